@@ -1,0 +1,5 @@
+"""Attributions: who says what. The layer that every extractor reads to know whose voice a word is in."""
+
+from .types import Attribution, Kind, SpeakerKind
+
+__all__ = ["Attribution", "Kind", "SpeakerKind"]

@@ -1,0 +1,80 @@
+"""What scoring an article yields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..features.article import Article, Region
+from ..features.attributions import Attribution
+from ..features.base import Measurement
+from ..features.evidence import Evidence
+from ..features.findings import Finding
+
+Status = Literal["scored", "abstained", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one feature adds to a score's log-odds: ``weight × (value − reference) / scale``.
+
+    ``evidence`` holds positions in ``Result.evidence``, strongest first.
+    """
+
+    feature: str
+    value: float
+    reference: float
+    contribution: float
+    evidence: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A score from 0 to 100 with its 90% interval; ``baseline`` + Σ contributions is exactly its log-odds."""
+
+    value: float
+    low: float
+    high: float
+    baseline: float
+    contributions: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSentence:
+    """A sentence in code points, its voice, and how surely it holds commentary, an author's hedge, a weasel (0–1)."""
+
+    start: int
+    end: int
+    voice: Literal["author", "source", "mixed"]
+    commentary: float
+    hedge: float
+    weasel: float
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article's scores and all that stands behind them, or the reason why there is none.
+
+    ``status`` is ``scored``; ``abstained`` when the text cannot be judged (``reason`` says why; what could be measured is
+    still there); ``failed`` when the input could not be read.
+    """
+
+    article: Article
+    status: Status
+    reason: str | None = None
+    scores: Mapping[str, Score] = field(default_factory=dict)
+    features: Mapping[str, Measurement] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    sentences: tuple[ScoredSentence, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    regions: tuple[Region, ...] = ()
+    words: int = 0
+    provenance: Mapping[str, str] = field(default_factory=dict)
+
+    def record(self) -> dict[str, object]:
+        """The result as plain data, as written to JSON Lines (see ``reports/schema``)."""
+        from .recording import record
+
+        return record(self)
