@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..features.article import Article, Region
-from ..features.attributions import Attribution
+from ..features.attributions import Kind, SpeakerKind
 from ..features.base import Measurement
 from ..features.evidence import Evidence
 from ..features.findings import Finding
@@ -52,12 +52,27 @@ class ScoredSentence:
     weasel: float
 
 
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution in code points: see :class:`~wellsourced.features.attributions.Attribution`."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    kind: Kind
+    speaker: str | None
+    speaker_kind: SpeakerKind
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One article's scores and all that stands behind them, or the reason why there is none.
 
     ``status`` is ``scored``; ``abstained`` when the text cannot be judged (``reason`` says why; what could be measured is
-    still there); ``failed`` when the input could not be read.
+    still there); ``failed`` when the input could not be read. ``words`` counts the body.
     """
 
     article: Article
@@ -66,11 +81,12 @@ class Result:
     scores: Mapping[str, Score] = field(default_factory=dict)
     features: Mapping[str, Measurement] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
+    statements: tuple[Statement, ...] = ()
     sentences: tuple[ScoredSentence, ...] = ()
     findings: tuple[Finding, ...] = ()
     regions: tuple[Region, ...] = ()
     words: int = 0
+    language: str | None = None
     provenance: Mapping[str, str] = field(default_factory=dict)
 
     def record(self) -> dict[str, object]:

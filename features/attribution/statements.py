@@ -1,0 +1,122 @@
+"""The attributions that the features of this family count, and how their words are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from spacy.tokens import Token
+
+from ..attributions import Attribution, SpeakerKind
+from ..attributions.types import TokenSpan
+from ..base import Measurement
+from ..document import Document, Sentence, TokenArray
+from ..evidence import Evidence
+try:
+    from ..speakers import source_key
+except ImportError:  # TEMPORARY
+    def source_key(a, doc):
+        return (a.speaker or ' '.join(doc[i].text for x, y in a.source for i in range(x, y)).lower()) if a.speaker_kind != 'vague' else None
+
+# Below this many statements a share says more about luck than about practice.
+FEWEST = 3
+
+
+def statements(document: Document) -> list[Attribution]:
+    """The body's attributions to somebody or something other than the author, in order.
+
+    Those without any source ("reportedly") are weasels and counted there.
+    """
+    return [
+        attribution
+        for attribution in document.attributions
+        if attribution.speaker_kind not in ("author", "none")
+        and attribution.content
+        and document.body[attribution.content[0][0]]
+    ]
+
+
+def spoken(document: Document, attributions: Iterable[Attribution]) -> TokenArray:
+    """True for the tokens of these attributions' contents."""
+    mask = np.zeros(len(document.doc), dtype=bool)
+    for attribution in attributions:
+        for start, end in attribution.content:
+            mask[start:end] = True
+    return mask
+
+
+def attributed_sentences(document: Document) -> list[tuple[Sentence, bool]]:
+    """Every body sentence, and whether a source's words are in it."""
+    mask = spoken(document, statements(document))
+    return [(sentence, bool(mask[sentence.start : sentence.end].any())) for sentence in document.body_sentences()]
+
+
+def show(document: Document, feature: str, attribution: Attribution, rule: str, note: str, strength: float = 1.0) -> Evidence:
+    """Evidence on an attribution's source and cue, or on its content where it has neither; the roles as parts."""
+    parts = {
+        role: tuple(document.span(start, end) for start, end in getattr(attribution, role))
+        for role in ("source", "cue", "content")
+    }
+    named = [span for role in ("source", "cue") for span in parts[role]] or list(parts["content"])
+    start, end = min(span[0] for span in named), max(span[1] for span in named)
+    if parts["content"] and any(start < span[0] < end for span in parts["content"]):
+        start, end = (parts["source"] or parts["cue"])[0]
+    return Evidence(feature, start, end, rule, note, strength, parts)
+
+
+def by_source(document: Document) -> dict[str, list[Attribution]]:
+    """Statements grouped by who stands behind them, for sources one could ask; vague ones are left out."""
+    groups: dict[str, list[Attribution]] = {}
+    for statement in statements(document):
+        key = source_key(statement, document.doc)
+        if key is not None:
+            groups.setdefault(key, []).append(statement)
+    return groups
+
+
+def first_of_each(
+    document: Document, sources: dict[str, list[Attribution]], feature: str, rule: str, note: str
+) -> tuple[Evidence, ...]:
+    """Evidence on each source's first statement."""
+    return tuple(show(document, feature, group[0], rule, note) for group in sources.values())
+
+
+def share_of_kind(document: Document, kind: SpeakerKind, feature: str, note: str) -> Measurement:
+    """Share of the body's statements whose source is of one kind, with each of them as evidence."""
+    made = statements(document)
+    if len(made) < FEWEST:
+        return Measurement(None, missing=f"fewer than {FEWEST} attributed statements")
+    of_kind = [statement for statement in made if statement.speaker_kind == kind]
+    evidence = tuple(show(document, feature, statement, f"{kind} source", note) for statement in of_kind)
+    return Measurement(len(of_kind) / len(made), evidence)
+
+
+def figures(document: Document, sentence: Sentence) -> list[TokenSpan]:
+    """The numbers of a sentence that ask for a source: not dates, times, ages, ordinals, or counts up to twelve in words."""
+    return [
+        (index, index + 1)
+        for index in range(sentence.start, sentence.end)
+        if document.doc[index].tag_ == "CD" and document.body[index] and _asks_for_source(document.doc[index])
+    ]
+
+
+def _asks_for_source(token: Token) -> bool:
+    text = token.text.replace(",", "")
+    if not text[0].isdigit():
+        return token.lower_ in {"hundred", "thousand", "million", "billion", "trillion", "half", "third", "quarter"}
+    if len(text) == 4 and text.isdigit() and 1500 <= int(text) <= 2100 and "," not in token.text:
+        return False  # a year
+    neighbours = {token.nbor(step).lower_ for step in (-1, 1) if 0 <= token.i + step < len(token.doc)}
+    if neighbours & _CALENDAR or token.head.lower_ in _CALENDAR or any(mark in text for mark in ":/-"):
+        return False
+    if token.i and token.nbor(-1).text in {"-", "–", "No", "No.", "Article", "Section", "Chapter", "Resolution"}:
+        return False
+    return any(character.isdigit() for character in text)
+
+
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. a.m. p.m. am pm o'clock gmt "
+    "year-old years-old aged age".split()
+)

@@ -1,0 +1,19 @@
+"""Errors that can be shown inside one article: it repeats itself, contradicts itself, or cannot be right.
+
+One check a file. All are quiet by design: an editor forgives a miss, not a false alarm.
+"""
+
+from __future__ import annotations
+
+from ..base import Extractor
+from .name_variants import NAME_VARIANTS
+from .repeated_blocks import REPEATED_BLOCKS
+from .unpaired_quotations import UNPAIRED_QUOTATIONS
+
+CONSISTENCY: tuple[Extractor, ...] = (
+    REPEATED_BLOCKS,
+    UNPAIRED_QUOTATIONS,
+    NAME_VARIANTS,
+)
+
+__all__ = ["CONSISTENCY"]

@@ -1,0 +1,104 @@
+"""Weasels: claims laid at the door of nobody one could ask.
+
+Sources: Ganter & Strube (2009), Finding Hedges by Chasing Weasels; Farkas et al. (2010); the AP Stylebook and the SPJ Code
+of Ethics ask for sources that can be named. Three kinds: hearsay adverbs ("reportedly"), crowds that hold opinions ("critics
+say"), and passives or nouns that leave the holder out ("is widely seen as", "amid fears that").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..base import Extractor, Measurement
+from ..lexicon import Cue, cues
+from ..memory import per_document
+from ..voices import own_rate, read
+from .holders import crowd, quantity
+from .leaving_out import claim_noun, passive
+
+if TYPE_CHECKING:
+    from ..document import Document
+    from ..evidence import Evidence
+
+NAME = "hedging.weasels"
+Hit = tuple[int, int, float]
+
+
+@per_document
+def weasel_evidence(document: Document) -> tuple[Evidence, ...]:
+    """The weasels of everything but quoted speech and paraphrase, in the order of the text; of two that overlap the first."""
+    # The frame of an attribution ("critics say") is the author's; what the critics say is not.
+    mask = read(document) & ~document.quoted & ~document.source_voice
+    found: list[Evidence] = []
+    reached = 0
+    for cue, (start, end, strength) in sorted(_hits(document), key=lambda hit: (hit[1][0], -hit[1][1])):
+        if start >= reached and mask[start] and mask[end - 1]:
+            found.append(document.evidence(NAME, start, end, cue.group.name, f"{_sentence(cue.group.note)}.", strength))
+            reached = end
+    return tuple(found)
+
+
+def _sentence(note: str) -> str:
+    return note[0].upper() + note[1:]
+
+
+def _hits(document: Document) -> list[tuple[Cue, Hit]]:
+    hits: list[tuple[Cue, Hit]] = []
+    for name, found in cues(document).items():
+        kind = name.removeprefix("weasels.")
+        for cue in found if kind in _JUDGES else ():
+            hit = _JUDGES[kind](document, cue)
+            if hit is not None:
+                hits.append((cue, hit))
+    return hits
+
+
+def _phrase(document: Document, cue: Cue) -> Hit | None:
+    following = document.doc[cue.end] if cue.end < len(document.doc) else None
+    # According to experts at the university: people one can ask.
+    if following is not None and following.lower_ in {"at", "from", "by", "of", "in"}:
+        return None
+    return cue.start, cue.end, 0.85
+
+
+def _hearsay(document: Document, cue: Cue) -> Hit | None:
+    return cue.start, cue.end, 0.85
+
+
+def _alleged(document: Document, cue: Cue) -> Hit | None:
+    token = document.doc[cue.start]
+    if token.dep_ != "amod" or token.head.i < token.i:
+        return None
+    return cue.start, cue.end, 0.6
+
+
+_JUDGES = {
+    "hearsay": _hearsay, "alleged": _alleged, "crowd": crowd, "quantity": quantity, "passive": passive, "passive_to": passive,
+    "claim_noun": claim_noun, "phrase": _phrase,
+}  # fmt: skip
+
+
+def measure(document: Document) -> Measurement:
+    """Weasels for 100 of the author's words."""
+    return own_rate(document, weasel_evidence(document))
+
+
+WEASELS = Extractor(
+    name=NAME,
+    unit="weasels / 100 words of the author",
+    formula="100 × Σ strength of weasels outside sources' words ÷ max(author's words, 100)",
+    source="Ganter & Strube 2009; Farkas et al. 2010; AP Stylebook",
+    fires=[
+        "Critics say the stadium will ruin the harbour.",
+        "The minister reportedly left before the vote.",
+        "The painting is widely regarded as a forgery.",
+    ],
+    silent=[
+        "Jane Roe, the mayor, says the stadium will ruin the harbour.",
+        "Some critics have left the room, and many seats are empty.",
+        "The painting is regarded as a forgery by the museum's curator.",
+    ],
+    measure=measure,
+    reliability="lowers",
+    bias="none",
+)

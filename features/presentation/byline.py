@@ -1,0 +1,31 @@
+"""Byline: does the article say who wrote it?
+
+Source: The Trust Project's indicators ("author expertise"); NewsGuard's criterion on naming content creators.
+"""
+
+from __future__ import annotations
+
+from ..base import Extractor, Measurement
+from ..document import Document
+from .credits import present
+
+
+def measure(document: Document) -> Measurement:
+    """1 when an author is named, in the text or in the metadata."""
+    return present(document, "byline", document.article.author, BYLINE.name, "says who wrote the article")
+
+
+BYLINE = Extractor(
+    name="presentation.byline",
+    unit="0 or 1",
+    formula="1 when the text has a byline or the metadata name an author",
+    source="The Trust Project, trust indicators; NewsGuard criteria",
+    high=1.0,
+    reliability="raises",
+    fires=[
+        "Bridge to reopen in May\n\nBy Jane Roe\n\nThe bridge will reopen in May, the council said on Friday.\n",
+        "Council votes on bridge\n\nby John Doe and Jane Roe\n\nThe council voted on Friday to reopen the bridge in May.\n",
+    ],
+    silent=["The bridge will reopen by May, the council said on Friday.", "Bridge to reopen\n\nBy Friday it will be open again.\n"],
+    measure=measure,
+)

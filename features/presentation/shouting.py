@@ -1,0 +1,65 @@
+"""Shouting: exclamation marks and words in capitals in the author's own voice.
+
+Source: AP Stylebook, "exclamation point: avoid overuse" and "all caps"; Horne and Adali (2017) found both more frequent in
+fake news. Headlines are left out: their capitals are house style.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..base import Extractor, Measurement
+from ..document import Document
+
+# A body that capitalises more than this share of its words is typed in capitals, or a list of acronyms.
+_MOST_CAPITALS = 0.3
+
+
+def measure(document: Document) -> Measurement:
+    """Exclamation marks and capitalised words per 100 words of the author's voice."""
+    own = document.body & ~document.source_voice & ~document.quoted
+    words = int((own & document.word).sum())
+    if words < 30:
+        return Measurement(None, missing="fewer than 30 words in the author's voice")
+    note = "raises its voice"
+    evidence = []
+    for index in np.flatnonzero(own):
+        text = document.doc[int(index)].text
+        if text.startswith("!"):
+            evidence.append(document.evidence(SHOUTING.name, max(int(index) - 1, 0), int(index) + 1, "exclamation mark", note))
+        elif text.isupper() and text.lower() in _SHOUTED:
+            evidence.append(document.evidence(SHOUTING.name, int(index), int(index) + 1, "capitals", note, 0.8))
+    if len(evidence) > _MOST_CAPITALS * words:
+        return Measurement(None, missing="typed in capitals")
+    return Measurement(100 * len(evidence) / words, tuple(evidence))
+
+
+# Only everyday words can be told from acronyms without a dictionary; IT, US, WHO, AM, PM and the like are left out.
+_SHOUTED = frozenset(
+    "not never all every only very so now must stop wake up please always nothing everything everyone nobody really this "
+    "that these those you your they them their we our my his her was were are be been did does will would can should could "
+    "the and but because what why how when where huge massive shocking breaking exposed proof lies liar liars fake real "
+    "truth wrong right bad worse worst best great more most just even still again before after no yes".split()
+)
+
+SHOUTING = Extractor(
+    name="presentation.shouting",
+    unit="per 100 words of the author's voice",
+    formula="100 × (exclamation marks + everyday words in capitals) ÷ words, in the body, outside quotation and attribution",
+    source="AP Stylebook; Horne and Adali (2017)",
+    reliability="lowers",
+    bias="raises",
+    fires=[
+        "This has to end now! The council met on Friday and voted to close the old bridge in spite of a long list of "
+        "letters that people in the town had sent since the start of the year.",
+        "The council did NOT ask anybody in the town before it voted on Friday to close the old bridge over the river, and "
+        "so the traffic now has to go all the way round.",
+    ],
+    silent=[
+        "The council met on Friday and voted to close the old bridge over the river, the WHO and the US said, in spite of a "
+        "long list of letters that people in the town had sent since the start of the year.",
+        "“Stop this NOW!” said Jane Roe. The council met on Friday and voted to close the old bridge over the river in spite "
+        "of a long list of letters that people in the town had sent since the start of the year.",
+    ],
+    measure=measure,
+)

@@ -1,0 +1,7 @@
+"""Who stands behind each statement: kinds of sources, and pronouns, surnames and descriptions led back to names."""
+
+from __future__ import annotations
+
+from .resolution import resolve_speakers
+
+__all__ = ["resolve_speakers"]

@@ -1,0 +1,85 @@
+"""Whose words are counted: the author's own, or those of sources; and what is found in each sentence.
+
+Headlines are read as the author's. Furniture, captions, bylines and repeated blocks are nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .memory import per_document
+
+if TYPE_CHECKING:
+    from .base import Measurement
+    from .document import Document, TokenArray
+    from .evidence import Evidence
+
+SHORT = 100
+"""Rates are not taken over fewer words than this, so that one hit in a short text does not look like a habit."""
+
+
+@per_document
+def read(document: Document) -> TokenArray:
+    """True for the tokens that are read at all: body and the first headline."""
+    mask: TokenArray = document.body | document.headline
+    return mask
+
+
+@per_document
+def own(document: Document) -> TokenArray:
+    """True for the tokens in the author's own voice: read, not quoted, in no source's mouth."""
+    mask: TokenArray = read(document) & ~document.quoted & ~document.source_voice
+    return mask
+
+
+@per_document
+def borrowed(document: Document) -> TokenArray:
+    """True for the tokens in a source's voice: read, and quoted or the content of an attribution."""
+    mask: TokenArray = read(document) & (document.quoted | document.source_voice)
+    return mask
+
+
+def rate(evidence: Iterable[Evidence], words: int) -> float:
+    """Sum of strengths for 100 words: 100 × Σ strength ÷ max(words, SHORT)."""
+    return 100.0 * sum(item.strength for item in evidence) / max(words, SHORT)
+
+
+def own_rate(document: Document, evidence: tuple[Evidence, ...]) -> Measurement:
+    """The rate of ``evidence`` among the author's own words; missing when the author says nothing."""
+    return _measured(evidence, int((own(document) & document.word).sum()), "no words in the author's own voice")
+
+
+def borrowed_rate(document: Document, evidence: tuple[Evidence, ...]) -> Measurement:
+    """The rate of ``evidence`` among the words of sources; missing when no source speaks."""
+    return _measured(evidence, int((borrowed(document) & document.word).sum()), "no words of a source")
+
+
+def _measured(evidence: tuple[Evidence, ...], words: int, missing: str) -> Measurement:
+    from .base import Measurement
+
+    if words == 0 and not evidence:
+        return Measurement(None, missing=missing)
+    return Measurement(rate(evidence, words), evidence)
+
+
+def sentence_probabilities(document: Document) -> list[tuple[float, float, float]]:
+    """For each sentence of the document: how surely it holds commentary, an author's hedge, a weasel (0–1).
+
+    One entry a sentence of ``document.sentences``. The strengths of a sentence's evidence are joined by noisy-or:
+    1 − Π (1 − strength).
+    """
+    from .commentary import commentary_evidence
+    from .hedging import hedge_evidence, weasel_evidence
+
+    starts = np.array([document.doc[sentence.start].idx for sentence in document.sentences], dtype=np.int64)
+    absent = np.ones((len(document.sentences), 3))
+    if not len(starts):
+        return []
+    for column, found in enumerate((commentary_evidence(document), hedge_evidence(document), weasel_evidence(document))):
+        for item in found:
+            row = int(np.searchsorted(starts, item.start, side="right")) - 1
+            absent[max(row, 0), column] *= 1.0 - item.strength
+    return [(float(row[0]), float(row[1]), float(row[2])) for row in 1.0 - absent]

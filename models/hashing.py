@@ -1,0 +1,43 @@
+"""Hashed features: columns of 64-bit values to bucket numbers of a weight table (Weinberger et al. 2009, feature hashing).
+
+A template is a tuple of columns whose values count together; its place in the list salts the hash, so the same value in
+two templates meets different weights. Everything is integer arithmetic on whole columns: the same on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Column = npt.NDArray[np.uint64]
+
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio (Knuth, TAOCP 6.4)
+_FINISHER = np.uint64(0xBF58476D1CE4E5B9)  # splitmix64
+_SHIFT = np.uint64(29)
+
+
+def join(first: Column, *others: Column) -> Column:
+    """One column whose values stand for the tuples of the columns' values."""
+    mixed = first
+    for column in others:
+        mixed = (mixed ^ (mixed >> _SHIFT)) * _MULTIPLIER + column
+    return mixed
+
+
+def buckets(columns: Sequence[Column], bits: int, first_template: int = 0) -> npt.NDArray[np.int32]:
+    """Bucket numbers, shape (rows, templates), of columns that are one template each.
+
+    ``bits`` is the base-2 logarithm of the table's size. ``first_template`` numbers the first column, so that two groups
+    of templates that share one table do not meet.
+    """
+    salts = np.arange(first_template + 1, first_template + 1 + len(columns), dtype=np.uint64) * _FINISHER
+    mixed = np.stack(columns, axis=1)
+    mixed += salts
+    mixed ^= mixed >> np.uint64(31)
+    mixed *= _MULTIPLIER
+    mixed ^= mixed >> _SHIFT
+    mixed *= _FINISHER
+    mixed >>= np.uint64(64 - bits)
+    return mixed.astype(np.int32)

@@ -1,0 +1,141 @@
+"""A score card: a logistic model that is read from a small JSON file and explains itself term by term.
+
+Scoring needs no scikit-learn, so that one article is scored quickly; ``models.logistic`` fits what is stored here.
+
+Format 1 of the file: ``{"format": 1, "score", "states", "baseline", "baseline_sd", "short_text_sd", "terms": [{"feature",
+"weight", "sd", "reference", "scale", "low", "high", "reason"}], "origin", "digest"}``. To change it: raise ``FORMAT``, keep
+a loader for every older number beside the new one, and add a file of the old format to the tests.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+FORMAT = 1
+_DIGITS = 6
+_Z90 = 1.6449  # two-sided 90% of the normal distribution
+
+
+class ModelFileError(ValueError):
+    """A model file that cannot be trusted or understood; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One feature's place in the score.
+
+    Its contribution to the log-odds is ``weight × (clip(value, low, high) − reference) / scale``: ``reference`` is a usual
+    value, ``scale`` the distance between a usual and a remarkable one, in the feature's unit. ``sd`` is the standard
+    deviation of the weight; ``low`` or ``high`` None: not clipped there. ``reason`` says why the weight has its sign and size.
+    """
+
+    feature: str
+    weight: float
+    sd: float
+    reference: float
+    scale: float
+    low: float | None
+    high: float | None
+    reason: str
+
+    def distance(self, value: float) -> float:
+        """How far ``value`` lies from the reference, in scales."""
+        if self.low is not None:
+            value = max(value, self.low)
+        if self.high is not None:
+            value = min(value, self.high)
+        return (value - self.reference) / self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A probability with its 90% interval, and the terms that make it.
+
+    ``log_odds`` is the baseline + Σ contributions exactly: every term is rounded to six digits before it is added.
+    """
+
+    probability: float
+    low: float
+    high: float
+    log_odds: float
+    contributions: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCard:
+    """A linear model of log-odds with documented terms.
+
+    ``states`` says in words what the probability is a probability of. The interval combines the weights' own uncertainty
+    (``sd`` of each term, ``baseline_sd``) with that of measuring on a short text: ``short_text_sd`` is the standard
+    deviation that 100 words leave in the log-odds; it shrinks with the square root of the length.
+    """
+
+    score: str
+    states: str
+    baseline: float
+    baseline_sd: float
+    short_text_sd: float
+    terms: tuple[Term, ...]
+    origin: str
+
+    def explain(self, values: Mapping[str, float | None], words: int) -> Explained:
+        """Probability, interval and contributions for one article's ``values`` by feature name.
+
+        A value that is missing (None or absent) contributes 0, as the reference would, and its term's whole weight
+        widens the interval.
+        """
+        contributions: dict[str, float] = {}
+        variance = self.baseline_sd**2 + self.short_text_sd**2 * 100 / max(words, 1)
+        for term in self.terms:
+            value = values.get(term.feature)
+            if value is None:
+                variance += term.weight**2
+                continue
+            distance = term.distance(value)
+            # Adding 0.0 turns -0.0 into 0.0.
+            contributions[term.feature] = round(term.weight * distance, _DIGITS) + 0.0
+            variance += (term.sd * distance) ** 2
+        log_odds = round(math.fsum([self.baseline, *contributions.values()]), _DIGITS)
+        half = _Z90 * math.sqrt(variance)
+        return Explained(_sigmoid(log_odds), _sigmoid(log_odds - half), _sigmoid(log_odds + half), log_odds, contributions)
+
+    def check_features(self, known: Iterable[str]) -> None:
+        """Raise ModelFileError if a term names a feature that nothing measures."""
+        unknown = {term.feature for term in self.terms} - set(known)
+        if unknown:
+            raise ModelFileError(f"the {self.score} model names features that nothing measures: {sorted(unknown)}")
+
+    def digest(self) -> str:
+        """SHA-256 of everything the card holds."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()
+
+    def save(self, path: Path) -> None:
+        """Write the card; the same card gives the same bytes."""
+        data = {"format": FORMAT, **asdict(self), "digest": self.digest()}
+        path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def load_scorecard(path: Path) -> ScoreCard:
+    """Read a score card. Raises ModelFileError for another format, a missing field or a digest that does not match."""
+    try:
+        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        if data["format"] != FORMAT:
+            raise ModelFileError(f"{path}: model format {data['format']}, this version reads {FORMAT}; train it again")
+        digest = data.pop("digest")
+        del data["format"]
+        card = ScoreCard(**{**data, "terms": tuple(Term(**term) for term in data["terms"])})
+    except (OSError, KeyError, TypeError, json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise ModelFileError(f"{path}: not a score card ({error!r})") from error
+    if card.digest() != digest:
+        raise ModelFileError(f"{path}: its digest does not match its contents; it was changed after it was written")
+    return card
+
+
+def _sigmoid(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-700.0, min(700.0, log_odds))))

@@ -1,0 +1,73 @@
+"""Quoting: the telling words, a little of what stands around them, and the line to find them on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .plain import plain
+
+_CONTEXT = 6
+_LONGEST = 40
+_HEAD, _TAIL = 26, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Some words of an article, what stands before and after them on the same line, and the line's number from 1.
+
+    The three joined are what to print: the white space between them is in ``before`` and ``after``.
+    """
+
+    before: str
+    words: str
+    after: str
+    line: int
+
+
+def line_number(text: str, offset: int) -> int:
+    """The line, counted from 1, on which this code point of the text stands."""
+    return text.count("\n", 0, offset) + 1
+
+
+def line_range(text: str, start: int, end: int) -> str:
+    """``line 3``, or ``lines 3–5`` for a stretch that goes on (its white space at the ends aside)."""
+    stretch = text[start:end]
+    first = line_number(text, start + len(stretch) - len(stretch.lstrip()))
+    last = line_number(text, start + len(stretch.rstrip()))
+    return f"line {first}" if last <= first else f"lines {first}–{last}"
+
+
+def excerpt(text: str, start: int, end: int, context: int = _CONTEXT) -> Excerpt:
+    """The words from ``start`` to ``end`` with up to ``context`` words of their line on either side.
+
+    Words past the fortieth are cut out of the middle, and so long a quotation gets no context.
+    """
+    stretch = text[start:end]
+    start += len(stretch) - len(stretch.lstrip())
+    end = max(start, end - (len(stretch) - len(stretch.rstrip())))
+    line = line_number(text, start)
+    words = plain(text[start:end]).split(" ")
+    if len(words) > _LONGEST:
+        words = [*words[:_HEAD], "[…]", *words[-_TAIL:]]
+        context = 0
+    before = _last_words(text[text.rfind("\n", 0, start) + 1 : start], context)
+    line_end = text.find("\n", end)
+    after = _first_words(text[end : line_end if line_end >= 0 else len(text)], context)
+    return Excerpt(before, " ".join(words), after, line)
+
+
+def _last_words(text: str, count: int) -> str:
+    words = text.split()
+    glued = bool(words) and not text[-1].isspace()
+    left_out = len(words) - count - glued
+    kept = words[max(0, left_out) :]
+    shown = plain(" ".join(["…", *kept] if left_out > 0 else kept))
+    return shown if glued or not shown else shown + " "
+
+
+def _first_words(text: str, count: int) -> str:
+    words = text.split()
+    glued = bool(words) and not text[0].isspace()
+    kept = words[: count + glued]
+    shown = plain(" ".join([*kept, "…"] if len(words) > len(kept) else kept))
+    return shown if glued or not shown else " " + shown

@@ -1,0 +1,218 @@
+"""An article's page in Markdown, section by section: lists of lines, empty where there is nothing to say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from .excerpts import excerpt, line_range
+from .markdown_text import address, bold, escape, quote, table
+from .plain import plain, shorten_words
+from .types import ArticleRecord, Attribution, Contribution, Evidence, Finding, Score
+from .wording import (
+    IN_A_SENTENCE,
+    NO_REASON,
+    YES_OR_NO,
+    chief_reason,
+    count,
+    evidence_of,
+    family,
+    label,
+    log_odds,
+    measured,
+    name,
+    reason_in_short,
+    score_in_short,
+    signed,
+    strongest_first,
+    unit_of,
+)
+
+Lines = list[str]
+
+QUOTED_IN_TABLE = 3
+QUOTED_IN_LIST = 12
+_INVISIBLE = 0.0005
+
+LOG_ODDS = (
+    "A contribution is what a measure adds to the score's log-odds: 0 changes nothing, +0.7 about doubles the odds, "
+    "−0.7 about halves them. At the reference value a measure contributes nothing."
+)
+
+_SPEAKER_KINDS = {
+    "named": "named",
+    "role": "by role",
+    "document": "document",
+    "agency": "news agency",
+    "anonymous": "unnamed",
+    "vague": "vague",
+    "none": "no source given",
+    "author": "the author",
+}
+
+
+def masthead(record: ArticleRecord) -> Lines:
+    """What identifies the article."""
+    facts = [
+        escape(record["id"]),
+        escape(record["outlet"] or "outlet not known"),
+        escape(record["published"] or "date not known"),
+        *([f"by {escape(record['author'])}"] if record["author"] else []),
+        count(record["words"], "word"),
+        *([address(record["url"])] if record["url"] else []),
+    ]
+    return [" · ".join(facts)]
+
+
+def verdict(record: ArticleRecord) -> Lines:
+    """The two scores and how to read them; for an article without scores the reason."""
+    if record["status"] != "scored":
+        head = "Not scored" if record["status"] == "abstained" else "Could not be read"
+        return [f"**{head}:** {escape(record['reason'] or NO_REASON)}"]
+    rows = [[bold(which), score_in_short(score)] for which, score in record["scores"].items()]
+    lines = [*table(["score", "of 100 (90% interval)"], rows, {1}), "", IN_A_SENTENCE]
+    reason = chief_reason(record)
+    if reason is None:
+        return lines
+    words = f" – {located(record, reason.evidence)}" if reason.evidence else ""
+    return [*lines, "", f"**Chief reason for caution:** {escape(reason_in_short(reason))}{words}"]
+
+
+def why(record: ArticleRecord) -> Lines:
+    """Each score's contributions, strongest first, and their sum."""
+    lines: Lines = []
+    for which, score in record["scores"].items():
+        lines += [f"**{escape(which.capitalize())} {score_in_short(score)}**", "", *_sum_of(record, score), ""]
+    return [*lines, LOG_ODDS] if lines else []
+
+
+def findings(record: ArticleRecord, others: Mapping[str, ArticleRecord]) -> Lines:
+    """Suspected errors, the words on all sides quoted."""
+    lines: Lines = []
+    for position, finding in enumerate(record["findings"], start=1):
+        kind, grade = finding["kind"].replace("_", " "), f"{finding['grade']}, {finding['confidence']:.0%} sure"
+        lines.append(f"{position}. {bold(kind)} ({escape(grade)}): {escape(finding['message'])}")
+        lines += [f"   - {side}" for side in _sides(record, finding, others)]
+    return lines
+
+
+def evidence(record: ArticleRecord) -> Lines:
+    """All quoted words by family and feature, in the order of the text."""
+    by_feature: dict[str, list[Evidence]] = {}
+    for item in record["evidence"]:
+        by_feature.setdefault(item["feature"], []).append(item)
+    lines: Lines = []
+    for feature in sorted(by_feature):
+        lines += [*_of_feature(record, feature, by_feature[feature]), ""]
+    return lines[:-1]
+
+
+def sources(record: ArticleRecord) -> Lines:
+    """Who speaks, how often, and whether in their own words."""
+    groups: dict[tuple[str, str], list[Attribution]] = {}
+    for attribution in record["attributions"]:
+        groups.setdefault((_speaker(record, attribution), attribution["speaker_kind"]), []).append(attribution)
+    rows = []
+    for (speaker, kind), attributions in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        ways = Counter(attribution["kind"] for attribution in attributions)
+        cells = [escape(speaker), _SPEAKER_KINDS.get(kind, escape(kind)), str(len(attributions))]
+        rows.append(cells + [str(ways[way]) for way in ("direct", "mixed", "indirect")])
+    head = ["source", "kind", "statements", "quoted", "partly quoted", "in other words"]
+    return table(head, rows, {2, 3, 4, 5}) if rows else []
+
+
+def set_apart(record: ArticleRecord) -> Lines:
+    """The regions that were not read as body text, and why."""
+    rows = []
+    for region in record["regions"]:
+        start, end = region["start"], region["end"]
+        words = shorten_words(plain(record["text"][start:end]), 24)
+        where = line_range(record["text"], start, end)
+        rows.append([escape(region["kind"]), where, escape(words), escape(region["note"])])
+    return table(["what", "where", "text", "why"], rows) if rows else []
+
+
+def other_measures(record: ArticleRecord) -> Lines:
+    """What was measured without moving a score, and what could not be measured."""
+    used = {part["feature"] for score in record["scores"].values() for part in score["contributions"]}
+    rows, missing = [], []
+    for feature, found in sorted(record["features"].items()):
+        if found["value"] is None:
+            why_not = escape(found["missing"] or NO_REASON)
+            missing.append(f"- {escape(label(feature))} could not be measured: {why_not}")
+        elif feature not in used:
+            rows.append([_measure(feature, found["unit"]), measured(found["value"], found["unit"])])
+    lines = table(["measure", "here"], rows, {1}) if rows else []
+    return [*lines, *([""] if rows and missing else []), *missing]
+
+
+def provenance(record: ArticleRecord) -> Lines:
+    """What made the scores."""
+    text = [f"- text: SHA-256 {escape(record['sha256'])}"] if record["sha256"] else []
+    return [f"- {escape(key)}: {escape(value)}" for key, value in record["provenance"].items()] + text
+
+
+def located(record: ArticleRecord, item: Evidence) -> str:
+    """``line 3: … the **telling words** in their context …``"""
+    found = excerpt(record["text"], item["start"], item["end"])
+    return f"line {found.line}: {quote(found)}"
+
+
+def _sum_of(record: ArticleRecord, score: Score) -> Lines:
+    parts = strongest_first(score["contributions"])
+    shown = [part for part in parts if abs(part["contribution"]) >= _INVISIBLE]
+    rows = [_contribution(record, part) for part in shown]
+    if len(parts) > len(shown):
+        rows.append([f"*{count(len(parts) - len(shown), 'measure')} at the reference value*", "", "", signed(0), ""])
+    rows.append(["*baseline, before any measure*", "", "", signed(score["baseline"]), ""])
+    total = f"the log-odds of {score['value']:.1f} in 100"
+    rows.append(["**sum**", "", "", f"**{signed(log_odds(score))}**", total])
+    return table(["measure", "here", "reference", "contribution", "words"], rows, {1, 2, 3})
+
+
+def _contribution(record: ArticleRecord, part: Contribution) -> list[str]:
+    unit = unit_of(record, part["feature"])
+    figures = [measured(part["value"], unit), measured(part["reference"], unit), signed(part["contribution"])]
+    return [_measure(part["feature"], unit), *figures, _quoted(evidence_of(record, part))]
+
+
+def _measure(feature: str, unit: str) -> str:
+    title = label(feature)
+    return escape(title if unit in ("", title, YES_OR_NO) else f"{title} ({unit})")
+
+
+def _quoted(items: Iterable[Evidence]) -> str:
+    words = [shorten_words(plain(item["text"]), 12) for item in items]
+    different = list(dict.fromkeys(words))[:QUOTED_IN_TABLE]
+    more = len(words) - len(different)
+    return " · ".join(f"“{bold(text)}”" for text in different) + (f" and {more} more" if more else "")
+
+
+def _sides(record: ArticleRecord, finding: Finding, others: Mapping[str, ArticleRecord]) -> Iterable[str]:
+    here = excerpt(record["text"], finding["start"], finding["end"])
+    yield f"line {here.line}: {quote(here)}"
+    for side in finding["others"]:
+        other = record if side["id"] == record["id"] else others.get(side["id"])
+        if other is None:
+            yield f"{escape(side['id'])}, characters {side['start']}–{side['end']} (not in this report)"
+            continue
+        there = excerpt(other["text"], side["start"], side["end"])
+        where = "" if other is record else f"{bold(name(other))}, "
+        yield f"{where}line {there.line}: {quote(there)}"
+
+
+def _of_feature(record: ArticleRecord, feature: str, items: list[Evidence]) -> Lines:
+    notes = {item["note"] for item in items}
+    shared = f": {escape(notes.pop())}" if len(notes) == 1 and items[0]["note"] else ""
+    lines = [f"**{escape(f'{label(feature)} ({family(feature)})')}**{shared}", ""]
+    for item in sorted(items, key=lambda item: (item["start"], item["end"]))[:QUOTED_IN_LIST]:
+        note = f" – {escape(item['note'])}" if item["note"] and not shared else ""
+        lines.append(f"- {located(record, item)}{note}")
+    if len(items) > QUOTED_IN_LIST:
+        lines.append(f"- and {len(items) - QUOTED_IN_LIST} more")
+    return lines
+
+
+def _speaker(record: ArticleRecord, attribution: Attribution) -> str:
+    words = " ".join(record["text"][start:end] for start, end in attribution["source"])
+    return plain(attribution["speaker"] or words) or "–"

@@ -1,0 +1,206 @@
+"""How a report puts things: names of features, numbers, scores, and the chief reason behind an article's scores."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from .plain import plain, shorten
+from .types import ArticleRecord, Contribution, Evidence, Score, Status, SummaryRecord
+
+RELIABILITY = (
+    "Reliability is the chance in 100 that trained reviewers would say the article meets reporting standards: "
+    "it names its sources, says how things are known, and keeps opinion apart from fact."
+)
+BIAS = "Bias is the chance in 100 that readers would call the article one-sided."
+INTERVAL = "The range in brackets is a 90% interval."
+IN_A_SENTENCE = (
+    "Read the scores as chances in 100: that trained reviewers would say the article meets reporting standards, "
+    "and that readers would call it one-sided; neither says whether it is true."
+)
+LIMITS = (
+    "Neither score says whether the article is true, what its author intended, or where it stands politically. "
+    "Read the quoted words before you act on a number."
+)
+
+_OPAQUE = {"balance", "count", "density", "diversity", "length", "number", "rate", "ratio", "score", "share", "variety"}
+"""Last parts of feature names that say nothing without the family before them."""
+
+NO_REASON = "no reason given"
+
+_OUTCOMES: dict[Status, str] = {"scored": "scored", "abstained": "not scored", "failed": "could not be read"}
+
+YES_OR_NO = "0 or 1"
+"""The unit of features that are there or not."""
+
+_NEGLIGIBLE = 0.05
+"""Log-odds: about one point of a score. What moves a score less is not a reason."""
+
+
+class Reason(NamedTuple):
+    """A contribution that speaks against an article, and the words that show it best (None if there are none)."""
+
+    score: str
+    contribution: Contribution
+    unit: str
+    evidence: Evidence | None
+
+
+class Setback(NamedTuple):
+    """An article without scores, what became of it, and why."""
+
+    id: str
+    path: str | None
+    outcome: str
+    reason: str
+
+
+def label(feature: str) -> str:
+    """``attribution.named_sources`` as "named sources"; the family stays where the rest would be a riddle."""
+    family_name, _, name = feature.rpartition(".")
+    words = shorten(plain(name.replace("_", " ")), 60)
+    return f"{family(family_name)} {words}" if family_name and words in _OPAQUE else words
+
+
+def family(feature: str) -> str:
+    """``attribution.named_sources`` as "attribution"."""
+    return shorten(plain(feature.partition(".")[0].replace("_", " ")), 40)
+
+
+def number(value: float) -> str:
+    """Three significant digits at most, whole numbers in full."""
+    if value == 0:
+        return "0"
+    if abs(value) >= 100 or float(value).is_integer():
+        return minus(f"{value:,.0f}")
+    return minus(f"{value:.3g}")
+
+
+def measured(value: float, unit: str) -> str:
+    """A feature's value as its unit wants it: a share in percent, a yes or no in words, else a number."""
+    if unit == YES_OR_NO and value in (0, 1):
+        return "yes" if value else "no"
+    return minus(f"{value:.0%}") if _is_share(unit) else number(value)
+
+
+def unit_of(record: ArticleRecord, feature: str) -> str:
+    """The feature's unit, empty if the record does not have the feature."""
+    return record["features"][feature]["unit"] if feature in record["features"] else ""
+
+
+def signed(value: float) -> str:
+    """A log-odds with its sign and three decimals: ``+0.320``."""
+    return minus(f"{value:+.3f}")
+
+
+def minus(digits: str) -> str:
+    """The number with a minus sign in place of the hyphen."""
+    return digits.replace("-", "−")
+
+
+def score_in_short(score: Score | None) -> str:
+    """``62 (48–74)``, or a dash."""
+    return "–" if score is None else f"{score['value']:.0f} ({score['low']:.0f}–{score['high']:.0f})"
+
+
+def log_odds(score: Score) -> float:
+    """The baseline plus all contributions."""
+    return math.fsum([score["baseline"], *(part["contribution"] for part in score["contributions"])])
+
+
+def count(amount: int, thing: str, things: str | None = None) -> str:
+    """``1 article``, ``2 articles``."""
+    return f"{amount:,} {thing if amount == 1 else things or thing + 's'}"
+
+
+def name(record: ArticleRecord) -> str:
+    """What to call the article: its title, else the headline found in its text, else its id."""
+    headlines = (region for region in record["regions"] if region["kind"] == "headline")
+    headline = next((record["text"][region["start"] : region["end"]] for region in headlines), "")
+    return shorten(plain(record["title"] or "") or plain(headline) or plain(record["id"]), 160)
+
+
+def worst_first(records: Iterable[ArticleRecord]) -> list[ArticleRecord]:
+    """The scored articles, the least reliable first, of equals the most biased first."""
+    scored = [record for record in records if record["status"] == "scored"]
+    return sorted(scored, key=lambda record: (*_rank(record), record["id"]))
+
+
+def unscored(records: Sequence[ArticleRecord]) -> list[ArticleRecord]:
+    """The other articles: those that were read but not scored, then those that could not be read, by id."""
+    rest = [record for record in records if record["status"] != "scored"]
+    return sorted(rest, key=lambda record: (record["status"] == "failed", record["id"]))
+
+
+def setbacks(records: Sequence[ArticleRecord], summary: SummaryRecord) -> list[Setback]:
+    """Why articles have no scores: the records' own reasons, then failures that only the summary names."""
+    known = {record["id"] for record in records}
+    rows = [Setback(r["id"], r["path"], _OUTCOMES[r["status"]], r["reason"] or NO_REASON) for r in unscored(records)]
+    failures = [failure for failure in summary["failures"] if failure["id"] not in known]
+    return rows + [Setback(f["id"], f["path"], _OUTCOMES["failed"], f["reason"]) for f in failures]
+
+
+def tally(summary: SummaryRecord) -> str:
+    """``5 scored, 1 not scored, 0 could not be read``."""
+    return ", ".join(f"{summary[status]:,} {words}" for status, words in _OUTCOMES.items())
+
+
+def reasons(record: ArticleRecord) -> list[Reason]:
+    """What speaks against the article: all that lowers its reliability, strongest first, then all that raises its bias.
+
+    A feature that does both is named once.
+    """
+    lowering = _pulling(record, "reliability", -1)
+    named = {reason.contribution["feature"] for reason in lowering}
+    return lowering + [r for r in _pulling(record, "bias", +1) if r.contribution["feature"] not in named]
+
+
+def chief_reason(record: ArticleRecord) -> Reason | None:
+    """The first of ``reasons``, None if nothing speaks against the article."""
+    return next(iter(reasons(record)), None)
+
+
+def reason_in_short(reason: Reason) -> str:
+    """The feature behind a reason; where no words can be quoted its value: ``named sources 1 (reference 4)``."""
+    part, words = reason.contribution, label(reason.contribution["feature"])
+    if reason.evidence is not None:
+        return words
+    if reason.unit == YES_OR_NO and part["value"] in (0, 1):
+        return words if part["value"] else f"no {words}"
+    return f"{words} {measured(part['value'], reason.unit)} (reference {measured(part['reference'], reason.unit)})"
+
+
+def evidence_of(record: ArticleRecord, part: Contribution) -> list[Evidence]:
+    """The evidence behind a contribution, strongest first."""
+    return [record["evidence"][position] for position in part["evidence"] if position < len(record["evidence"])]
+
+
+def strongest_first(parts: Sequence[Contribution]) -> list[Contribution]:
+    """The contributions by size, whatever their sign."""
+    return sorted(parts, key=lambda part: -abs(part["contribution"]))
+
+
+def _pulling(record: ArticleRecord, score: str, sign: int) -> list[Reason]:
+    if score not in record["scores"]:
+        return []
+    parts = strongest_first(record["scores"][score]["contributions"])
+    pulling = [part for part in parts if part["contribution"] * sign > _NEGLIGIBLE]
+    return [Reason(score, part, unit_of(record, part["feature"]), _shown(record, part)) for part in pulling]
+
+
+def _is_share(unit: str) -> bool:
+    # "vague statements / statements" is a share, "hedges / 100 words" is not.
+    part, _, whole = unit.partition(" / ")
+    return unit.startswith("share of ") or (bool(whole) and whole.split()[0] in part.split())
+
+
+def _shown(record: ArticleRecord, part: Contribution) -> Evidence | None:
+    # Words that were found cannot show that too few of them were found.
+    quoted = evidence_of(record, part) if part["value"] > part["reference"] else []
+    return next(iter(quoted), None)
+
+
+def _rank(record: ArticleRecord) -> tuple[float, float]:
+    reliability, bias = record["scores"].get("reliability"), record["scores"].get("bias")
+    return (reliability["value"] if reliability else 101, -bias["value"] if bias else 1)

@@ -1,0 +1,62 @@
+"""When not to score: texts that are no English news article are measured as far as possible, never judged."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from ..features.document import Document
+
+FEWEST_WORDS = 80
+MOST_WORDS = 20_000
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+# The commonest function words make up over a third of any English prose; in other languages their look-alikes ("in", "an",
+# "die") stay under an eighth. Zipf's law does the rest: no dictionary is needed.
+_FUNCTION_WORDS = frozenset(
+    "the of and to a in that is was it for on are as with his they at be this from have or by had not but what all were "
+    "when we there can an your which their said if do will each about how up out them then she many some so these would "
+    "other into has her him its who been he i you after more than also no my over our could".split()
+)
+_LEAST_FUNCTION_WORDS = 0.22
+_LEAST_BODY = 0.4
+_LEAST_VERBAL = 0.35
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def refuse_text(text: str) -> str | None:
+    """Why ``text`` should not be scored, as far as can be told before parsing; None if it should."""
+    words = _WORD.findall(text[:200_000])
+    if len(words) < FEWEST_WORDS:
+        return f"too short to judge: {len(words)} words, at least {FEWEST_WORDS} are needed"
+    share = sum(word.lower() in _FUNCTION_WORDS for word in words) / len(words)
+    if share < _LEAST_FUNCTION_WORDS:
+        return "not English prose: only English articles can be judged"
+    if len(words) > MOST_WORDS:
+        return f"too long for one article: over {MOST_WORDS} words; split it into its articles"
+    return None
+
+
+def is_english(text: str) -> bool:
+    """Whether the share of English function words is that of English prose."""
+    words = _WORD.findall(text[:200_000])
+    return bool(words) and sum(word.lower() in _FUNCTION_WORDS for word in words) / len(words) >= _LEAST_FUNCTION_WORDS
+
+
+def refuse_document(document: Document) -> str | None:
+    """Why a parsed document should not be scored; None if it should."""
+    words = int(document.word.sum())
+    body = int((document.word & document.body).sum())
+    repeated = int((document.word & document.region_mask({"repeat"})).sum())
+    if body < FEWEST_WORDS:
+        return f"too short to judge: {body} words of body, at least {FEWEST_WORDS} are needed"
+    if body + repeated < _LEAST_BODY * words:
+        return "mostly site furniture: too little of the text is an article"
+    finite = [document.doc.vocab.strings.add(tag) for tag in _FINITE]
+    is_finite = np.isin(document.tag, finite)
+    sentences = list(document.body_sentences())
+    verbal = sum(bool(is_finite[sentence.start : sentence.end].any()) for sentence in sentences)
+    if verbal < _LEAST_VERBAL * len(sentences):
+        return "not running prose: a list, table or code rather than an article"
+    return None

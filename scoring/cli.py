@@ -1,0 +1,181 @@
+"""The command ``score``: articles in, a report out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..reports.types import ArticleRecord
+    from .result import Result
+    from .summary import Summary
+
+# Heavy imports are made inside the functions: ``score --help`` must answer at once.
+
+FORMATS = ("text", "md", "jsonl", "json", "csv")
+DONE, UNDER, USAGE, SOME_FAILED = 0, 1, 2, 3
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.command()
+def score(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")],
+    output_format: Annotated[
+        str, typer.Option("--format", metavar="|".join(FORMATS), help="What to print to standard output.")
+    ] = "text",
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write a Markdown report here: an index and a page an article.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The outlet of the articles that do not name theirs.")
+    ] = None,
+    models: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Score with the score cards in this folder.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Processes to score in.")] = 1,
+    fail_under: Annotated[
+        float | None,
+        typer.Option(metavar="N", min=0, max=100, help="Exit with 1 if an article's reliability is under N."),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")] = False,
+) -> None:
+    """Score news articles for reliability and bias, with the words that made it say so.
+
+    Reads .txt, .md, .html, .json, .jsonl, .csv and .parquet. Exit code: 0 done, 1 an article fell under --fail-under,
+    2 wrong usage, 3 some inputs could not be read (the others were scored).
+    """
+    if output_format not in FORMATS:
+        raise typer.BadParameter(f"{output_format!r} is not one of {', '.join(FORMATS)}", param_hint="--format")
+    if out is not None and out.exists() and not out.is_dir():
+        raise typer.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
+
+    from ..models.scorecard import ModelFileError
+    from .summary import Summary
+
+    summary = Summary()
+    try:
+        records = _records(paths, source, models, jobs, quiet, summary)
+        kept = _print_stream(records, summary) if output_format == "jsonl" and not out else list(records)
+    except ModelFileError as error:
+        _note(str(error), quiet=False)
+        raise typer.Exit(USAGE) from None
+    lowest = summary.lowest_reliability
+    if output_format != "jsonl" or out:
+        _print_report(kept, summary, output_format, single=len(kept) == 1)
+    if out:
+        _write_report(kept, summary, out, quiet)
+    if summary.failed:
+        _note(f"{summary.failed} of {summary.total} inputs could not be read; each says why in its record.", quiet)
+        raise typer.Exit(SOME_FAILED)
+    if fail_under is not None and lowest is not None and lowest < fail_under:
+        _note(f"the lowest reliability is {lowest:.0f}, under {fail_under:g}.", quiet)
+        raise typer.Exit(UNDER)
+
+
+def main() -> None:
+    """Run ``score``; for the command line only."""
+    prepare_process()
+    app(prog_name="score")
+
+
+def prepare_process() -> None:
+    """Settings that a command may make for its own process, and a library may not make for its host's."""
+    # One article's matrices are small: a second BLAS thread costs more processor time than it saves.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _records(
+    paths: list[str], source: str | None, models: Path | None, jobs: int, quiet: bool, summary: Summary
+) -> Iterator[ArticleRecord]:
+    from dataclasses import replace
+
+    from ..features.article import Article
+    from .reading import read
+    from .recording import record
+    from .running import run
+
+    inputs = (
+        replace(item, outlet=source) if isinstance(item, Article) and source and not item.outlet else item
+        for item in read(paths, sys.stdin.buffer)
+    )
+    for result in _watched(run(inputs, models and str(models), jobs), quiet):
+        scored = record(result)
+        summary.add(scored)
+        yield scored  # type: ignore[misc]
+
+
+def _watched(results: Iterator[Result], quiet: bool) -> Iterable[Result]:
+    """The results, with their number and rate on standard error if that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("scoring", total=None)
+        for result in results:
+            progress.advance(task)
+            yield result
+
+
+def _print_stream(records: Iterator[ArticleRecord], summary: Summary) -> list[ArticleRecord]:
+    """Write each record as soon as it is there, so that a million articles need no memory."""
+    from ..reports.record import to_line
+
+    for scored in records:
+        print(to_line(scored), flush=True)
+    print(to_line(summary.record()), flush=True)  # type: ignore[arg-type]
+    return []
+
+
+def _print_report(records: list[ArticleRecord], summary: Summary, output_format: str, single: bool) -> None:
+    total = summary.record()
+    if output_format == "text":
+        from rich.console import Console
+
+        from ..reports.terminal import render_terminal
+
+        render_terminal(records, total, Console())
+    elif output_format == "md":
+        from ..reports.markdown import render_article, render_markdown
+
+        print(render_article(records[0]) if single else render_markdown(records, total), end="")
+    elif output_format == "csv":
+        import csv
+
+        from ..reports.table import feature_rows
+
+        csv.writer(sys.stdout, lineterminator="\n").writerows(feature_rows(records))
+    else:
+        from ..reports.jsonl import json_document, jsonl_lines
+
+        for piece in json_document(records, total) if output_format == "json" else jsonl_lines([*records, total]):
+            print(piece)
+
+
+def _write_report(records: list[ArticleRecord], summary: Summary, out: Path, quiet: bool) -> None:
+    from ..reports.markdown import write_markdown
+
+    try:
+        write_markdown(records, summary.record(), out)
+    except OSError as error:
+        _note(f"the report could not be written to {out}: {error.strerror}", quiet=False)
+        raise typer.Exit(USAGE) from None
+    _note(f"Report: {out / 'index.md'}", quiet)
+
+
+def _note(message: str, quiet: bool) -> None:
+    if not quiet:
+        print(f"score: {message}", file=sys.stderr)

@@ -1,0 +1,77 @@
+"""A run over inputs of which some may be unreadable: every input ends in exactly one result, in the order given."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+
+from ..features.article import Article
+from .reading import Failure
+from .result import Result
+from .scorer import Scorer
+
+BATCH = 16
+Inputs = list[Article | Failure]
+
+
+def run(inputs: Iterable[Article | Failure], models: str | None = None, jobs: int = 1) -> Iterator[Result]:
+    """Score ``inputs`` in ``jobs`` processes; whatever their number, the results are the same and in the same order."""
+    stream = iter(inputs)
+    batches = iter(lambda: list(islice(stream, BATCH)), [])
+    if jobs == 1:
+        scorer = Scorer.load(models)
+        for batch in batches:
+            yield from score_batch(scorer, batch)
+        return
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (models,)) as pool:
+        # A bounded queue keeps a reader of millions of articles from running ahead of the scorers.
+        waiting: deque[Future[list[Result]]] = deque()
+        for batch in batches:
+            waiting.append(pool.submit(_score_in_worker, batch))
+            if len(waiting) > 2 * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def score_batch(scorer: Scorer, inputs: Inputs) -> list[Result]:
+    """One result an input. An article that cannot be scored because of a fault of ours fails alone, and says so."""
+    articles = [item for item in inputs if isinstance(item, Article)]
+    try:
+        results = iter(list(scorer.score_many(articles, batch_size=BATCH)))
+    except Exception:
+        # The fault lies with one article; the others must not be lost because of it.
+        results = iter([_score_alone(scorer, article) for article in articles])
+    return [next(results) if isinstance(item, Article) else failed(item) for item in inputs]
+
+
+def failed(failure: Failure) -> Result:
+    """The result of an input that could not be read."""
+    return Result(Article(id=failure.id, text="", path=failure.path), "failed", failure.reason)
+
+
+def _score_alone(scorer: Scorer, article: Article) -> Result:
+    try:
+        return next(scorer.score_many([article]))
+    except Exception as error:
+        reason = f"{article.path or article.id}: could not be scored ({type(error).__name__}: {error}); please report this"
+        return failed(Failure(article.id, article.path, reason))
+
+
+_worker: Scorer | None = None
+
+
+def _start_worker(models: str | None) -> None:
+    global _worker
+    # Each process has a core to itself; more threads than cores only wait for each other.
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    _worker = Scorer.load(models)
+
+
+def _score_in_worker(batch: Inputs) -> list[Result]:
+    assert _worker is not None
+    return score_batch(_worker, batch)

@@ -1,0 +1,73 @@
+"""What a run over a folder adds up to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from .recording import SCHEMA_VERSION
+
+
+class Summary:
+    """Counts of a run, kept while its records stream by."""
+
+    def __init__(self) -> None:
+        self._status: Counter[str] = Counter()
+        self._outlets: dict[str, list[tuple[float, float]]] = {}
+        self._failures: list[dict[str, Any]] = []
+        self._provenance: dict[str, str] = {}
+        self.lowest_reliability: float | None = None
+
+    def add(self, record: Mapping[str, Any]) -> None:
+        """Count one record."""
+        self._status[record["status"]] += 1
+        if record["status"] == "failed":
+            self._failures.append({"id": record["id"], "path": record["path"], "reason": record["reason"]})
+        else:
+            self._provenance = record["provenance"]
+        if record["status"] == "scored":
+            reliability = record["scores"]["reliability"]["value"]
+            lowest = self.lowest_reliability
+            self.lowest_reliability = reliability if lowest is None else min(lowest, reliability)
+        if record["outlet"]:
+            scores = self._outlets.setdefault(record["outlet"], [])
+            if record["status"] == "scored":
+                scores.append((record["scores"]["reliability"]["value"], record["scores"]["bias"]["value"]))
+
+    @property
+    def failed(self) -> int:
+        """How many inputs could not be read."""
+        return self._status["failed"]
+
+    @property
+    def total(self) -> int:
+        """How many inputs there were."""
+        return self._status.total()
+
+    def record(self) -> dict[str, Any]:
+        """The summary record; outlets in alphabetical order with the mean of their articles' scores."""
+        outlets = [
+            {
+                "outlet": outlet,
+                "articles": len(scores),
+                "reliability": _mean([reliability for reliability, _ in scores]),
+                "bias": _mean([bias for _, bias in scores]),
+            }
+            for outlet, scores in sorted(self._outlets.items())
+        ]
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "status": "summary",
+            "articles": self.total,
+            "scored": self._status["scored"],
+            "abstained": self._status["abstained"],
+            "failed": self._status["failed"],
+            "outlets": outlets,
+            "failures": self._failures,
+            "provenance": self._provenance,
+        }
+
+
+def _mean(values: list[float]) -> float | None:
+    return round(sum(values) / len(values), 6) if values else None

@@ -1,0 +1,178 @@
+"""The Markdown report as an editor reads it, and as a hostile article would like to have it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+from wellsourced.reports.markdown import render_article, render_index, render_markdown, write_markdown
+from wellsourced.reports.types import ArticleRecord
+
+from .records import HARBOUR, HOSTILE, abstained, article, failed, harbour, hostile, span, summary
+
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def section(page: str, title: str) -> str:
+    """The part of a page under a heading."""
+    return page.split(f"## {title}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def test_a_page_opens_with_what_the_article_is_and_how_it_scores() -> None:
+    page = render_article(harbour())
+    assert page.startswith(
+        "# Harbour bridge to close for two years\n\nharbour · The Harbour Post · 2024-03-04 · by Ann Example"
+    )
+    assert "<https://harbour.example/bridge?id=1>" in page
+    assert "| **reliability** | 27 (15–39) |" in page
+    assert "**Chief reason for caution:** speculation – line 7: " in page
+
+
+def test_contributions_come_strongest_first_and_add_up() -> None:
+    why = section(render_article(harbour()), "Why")
+    reliability = why.split("**Bias")[0]
+    figures = [float(figure.replace("−", "-")) for figure in re.findall(r"([+−]\d\.\d{3})", reliability)]
+    *parts, total = figures
+    assert sum(parts) == pytest.approx(total, abs=0.002)
+    measures = parts[:4]
+    assert [abs(part) for part in measures] == sorted((abs(part) for part in measures), reverse=True)
+    assert "the log-odds of 26.9 in 100" in reliability
+    assert "*1 measure at the reference value*" in reliability
+    assert "| attribution density (attributed sentences / sentences) | 60% | 50% | +0.200 |" in reliability
+
+
+def test_contributions_quote_their_words() -> None:
+    why = section(render_article(harbour()), "Why")
+    assert "“**could secretly flow into other pockets**”" in why
+    assert "“**Jane Roe**” · “**audit office**”" in why
+
+
+def test_of_many_quotations_three_are_shown_and_the_rest_counted() -> None:
+    record = harbour()
+    record["scores"]["reliability"]["contributions"][0]["evidence"] = [0, 1, 2, 3, 4]
+    assert "“**could secretly flow into other pockets**” and 2 more" in render_article(record)
+
+
+def test_evidence_stands_in_context_with_its_line() -> None:
+    evidence = section(render_article(harbour()), "Evidence")
+    assert "**speculation (commentary)**: speculation by the author" in evidence
+    assert "- line 7: Some say the money **could secretly flow into other pockets**, and the" in evidence
+    assert "– a body with a name is quoted" in evidence
+
+
+def test_findings_quote_both_sides() -> None:
+    findings = section(render_article(harbour()), "Findings")
+    assert "1. **name variants** (wording differs, 70% sure): “Row” is spelt “Roe”" in findings
+    assert "   - line 8: Ms **Row** did not" in findings
+    assert "   - line 4: … in May 2024, the mayor, Jane **Roe**, said" in findings
+
+
+def test_a_finding_quotes_the_other_article_if_it_is_there() -> None:
+    other = article("other", HARBOUR, title="Another paper")
+    start, end = span(HARBOUR, "40 million crowns")
+    record = harbour()
+    record["findings"][0]["others"] = [{"id": "other", "start": start, "end": end}]
+    assert "   - **Another paper**, line 6: The works will cost **40 million crowns**" in render_article(
+        record, {"other": other}
+    )
+    assert "other, characters" in render_article(record)
+
+
+def test_sources_are_counted_by_speaker() -> None:
+    sources = section(render_article(harbour()), "Sources")
+    assert "| Jane Roe | named | 2 | 1 | 0 | 1 |" in sources
+    assert "| the city's audit office | by role | 1 | 0 | 0 | 1 |" in sources
+    assert "| Some | vague | 1 | 0 | 0 | 1 |" in sources
+
+
+def test_what_was_not_scored_is_shown_with_its_reason() -> None:
+    page = render_article(harbour())
+    assert "| furniture | line 9 | Subscribe to our newsletter! | asks for a subscription |" in page
+    assert "headline could not be measured: the article has no headline" in page
+    assert "| reading grade (US school grade) | 9.25 |" in page
+
+
+@pytest.mark.parametrize("record", [abstained(), failed()], ids=lambda record: record["status"])
+def test_an_article_without_scores_says_why(record: ArticleRecord) -> None:
+    page = render_article(record)
+    assert record["reason"] is not None
+    assert record["reason"] in page
+    assert "Why" not in page
+
+
+def test_the_index_puts_the_least_reliable_first_and_links_the_pages() -> None:
+    records = [article("Fair One"), harbour(), abstained(), failed()]
+    index = render_index(records, summary(records))
+    rows = section(index, "Articles").strip().splitlines()[4:]
+    assert rows[0].startswith("| [Harbour bridge to close for two years](articles/harbour.md) (harbour) | 27 (15–39) |")
+    assert "speculation: line 7: Some say the money **could secretly flow" in rows[0]
+    assert rows[1].startswith("| [Fair One](articles/fair-one-")
+    assert "| list | news/list.txt | not scored | 38 words; at least 80 are needed |" in index
+    assert "| broken | news/broken.txt | could not be read |" in index
+    assert "| The Harbour Post | 1 | 36 | – |" in index
+
+
+def test_failures_that_only_the_summary_knows_are_listed() -> None:
+    lost = summary([], failed=1, failures=[{"id": "lost", "path": None, "reason": "no such file"}])
+    assert "| lost | – | could not be read | no such file |" in render_index([], lost)
+
+
+def test_one_document_holds_the_index_and_every_article() -> None:
+    records = [harbour(), article("fair"), failed()]
+    document = render_markdown(records, summary(records))
+    assert re.findall("^##? .*", document, re.MULTILINE) == [
+        "# Report on 3 articles",
+        "## Articles",
+        "## Without scores",
+        "## Outlets",
+        "## How to read it",
+        "## Harbour bridge to close for two years",
+        "## fair",
+        "## broken",
+    ]
+    assert "](articles/" not in document
+
+
+def test_reports_claim_neither_truth_nor_politics() -> None:
+    page = render_article(harbour()) + render_index([harbour()], summary([harbour()]))
+    assert not re.search(r"\b(fake|false|lies?|liar|left-wing|right-wing|propaganda)\b", page)
+
+
+def test_written_pages_are_where_the_index_says(tmp_path: Path) -> None:
+    records = [harbour(), article("../../escape"), article("Fair"), article("fair"), hostile(), failed()]
+    index = write_markdown(records, summary(records), tmp_path / "out" / "report")
+    assert index == tmp_path / "out" / "report" / "index.md"
+    linked = re.findall(r"\]\((articles/[^)]*)\)", index.read_text(encoding="utf-8"))
+    assert len(set(linked)) == 5
+    assert all((index.parent / link).is_file() for link in linked)
+    written = {path for path in tmp_path.rglob("*") if path.is_file()}
+    assert len(written) == 7
+    assert all(path.is_relative_to(index.parent) for path in written)
+
+
+def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
+    records = [harbour(), article("fair")]
+    first = write_markdown(records, summary(records), tmp_path / "a").read_bytes()
+    second = write_markdown(records[::-1], summary(records), tmp_path / "b").read_bytes()
+    assert first == second
+    assert b"\r" not in first
+
+
+def test_a_hostile_article_changes_nothing_but_its_own_words() -> None:
+    def skeleton(page: str) -> list[str]:
+        tokens = [leaf for token in MARKDOWN.parse(page) for leaf in (token.children or [token])]
+        return [token.type for token in tokens if not token.type.startswith("text")]
+
+    records, quiet = [hostile()], [hostile("only quiet words stand here and they say little about it", "quiet")]
+    for page, model in (
+        (render_article(records[0]), render_article(quiet[0])),
+        (render_index(records, summary(records)), render_index(quiet, summary(quiet))),
+        (render_markdown(records, summary(records)), render_markdown(quiet, summary(quiet))),
+    ):
+        assert skeleton(page) == skeleton(model)
+        assert "<" not in page
+        assert "\x1b" not in page
+        assert "\u202e" not in page
+    assert HOSTILE.splitlines()[0] not in render_article(records[0])

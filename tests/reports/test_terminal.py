@@ -1,0 +1,95 @@
+"""The report on a terminal, and piped."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from rich.console import Console
+from wellsourced.reports.terminal import render_terminal
+from wellsourced.reports.types import ArticleRecord
+
+from .records import HOSTILE, abstained, article, failed, harbour, hostile, score, summary
+
+
+def shown(*records: ArticleRecord, width: int = 100, colours: bool = False) -> str:
+    """What is printed."""
+    stream = io.StringIO()
+    console = Console(file=stream, width=width, force_terminal=colours, color_system="truecolor" if colours else None)
+    render_terminal(records, summary(records), console)
+    return stream.getvalue()
+
+
+def ranked(identifier: str, reliability: float) -> ArticleRecord:
+    """An article with this log-odds of reliability."""
+    return article(identifier, scores={"reliability": score(reliability, []), "bias": score(0.0, [])})
+
+
+def test_the_least_reliable_article_stands_on_top() -> None:
+    output = shown(ranked("good", 2), ranked("poor", -2), ranked("fair", 0))
+    overview = output.split("Why")[0]
+    assert overview.index("poor") < overview.index("fair") < overview.index("good")
+
+
+def test_a_row_shows_scores_findings_and_the_chief_reason_in_words() -> None:
+    output = shown(harbour(), article("fair"), width=120)
+    row = next(line for line in output.splitlines() if line.startswith("Harbour bridge"))
+    assert "27 (15–39)" in row
+    assert "55 (43–67)" in row
+    assert "speculation: “could secretly flow into" in row
+
+
+def test_the_three_worst_are_explained_with_their_words() -> None:
+    output = shown(harbour(), *(ranked(f"fair{number}", number) for number in range(4)))
+    assert output.count("Why ") == 3
+    assert "line 7: Some say the money could secretly flow into other pockets, and" in output
+    assert "named sources 2 (reference 4), lowers reliability" in output
+    assert "finding: “Row” is spelt “Roe” elsewhere" in output
+
+
+def test_a_single_article_is_shown_in_full() -> None:
+    output = shown(harbour())
+    assert "reliability 27 (15–39)" in output
+    assert re.search(r"speculation +1\.2 +0\.1 +−0\.900", output)
+    assert re.search(r"baseline, before any measure +\+0\.400", output)
+    assert "line 4: … close in May 2024, the mayor, Jane Roe, said on Monday." in output
+    assert "furniture, line 9: Subscribe to our newsletter!" in output
+
+
+def test_articles_without_scores_are_listed_with_their_reasons() -> None:
+    output = shown(harbour(), article("fair"), abstained(), failed())
+    assert "list: 38 words; at least 80 are needed" in output
+    assert "broken: not text: 40% of its bytes are binary" in output
+    assert output.splitlines()[-1] == "4 articles: 2 scored, 1 not scored, 1 could not be read."
+
+
+@pytest.mark.parametrize("records", [[], [failed()], [abstained()]], ids=len)
+def test_runs_without_any_score_end_well(records: list[ArticleRecord]) -> None:
+    assert "0 scored" in shown(*records)
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100, 200])
+def test_lines_fit_the_terminal(width: int) -> None:
+    records = [harbour(), article("an-id-that-goes-on-" * 9), hostile(), abstained(), failed("x" * 300)]
+    for output in (shown(*records, width=width), shown(harbour(), width=width), shown(hostile(), width=width)):
+        assert max(map(len, output.splitlines())) <= width
+    assert "27 (15–39)" in shown(*records, width=width)
+
+
+def test_hostile_text_is_printed_as_it_is_without_controls() -> None:
+    for output in (shown(hostile(), width=5000), shown(hostile(), harbour(), width=5000)):
+        assert "[red]Title[/red]" in output
+        assert not set(output) & set("\x1b\x07\u202e\u202c")
+
+
+def test_colours_are_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" in shown(harbour(), colours=True)
+    assert "\x1b" not in shown(harbour())
+    assert HOSTILE.count("\x1b") == 1
+
+
+def test_no_color_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not re.search(r"\x1b\[[0-9;]*3[0-7]", shown(harbour(), colours=True))
