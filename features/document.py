@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, LOWER, SENT_START, TAG
 from spacy.tokens import Doc, Token
 
-from .article import Article, Region
+from .article import Article, Region, RegionKind
 from .attributions import Attribution
 from .attributions.finder import find_attributions
 from .evidence import Evidence
@@ -24,7 +24,8 @@ Voice = Literal["author", "source", "mixed"]
 TokenArray = NDArray[Any]
 
 # Regions that are read as the article's own statements; the others are marked and left out of every measurement.
-_READ = {"headline", "subheading"}
+_READ: frozenset[RegionKind] = frozenset({"headline", "subheading"})
+_SPEECH = 5  # words; shorter quotations may be names, titles or scare quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Document:
     Token arrays have one entry a spaCy token: ``lower``, ``tag`` and ``dep`` are string ids of ``doc.vocab.strings``,
     ``head`` is the index of the head token. ``body``, ``headline``, ``quoted`` and ``source_voice`` are boolean masks;
     ``word`` is True for tokens that hold a letter or a digit. ``source_voice`` is True where a source speaks: inside the
-    content of an attribution, direct or indirect; everywhere else the author does.
+    content of an attribution, direct or indirect, and in quoted speech; everywhere else the author does.
     """
 
     def __init__(self, article: Article, doc: Doc, regions: Sequence[Region] | None = None) -> None:
@@ -70,7 +71,7 @@ class Document:
         """True for tokens that are words or numbers rather than punctuation or space."""
         return np.fromiter((token.text[0].isalnum() or token.text[-1].isalnum() for token in self.doc), bool, len(self.doc))
 
-    def region_mask(self, kinds: set[str]) -> TokenArray:
+    def region_mask(self, kinds: Collection[RegionKind]) -> TokenArray:
         """True for tokens that lie in a region of one of ``kinds``."""
         mask = np.zeros(len(self.doc), dtype=bool)
         for region in self.regions:
@@ -99,8 +100,15 @@ class Document:
 
     @cached_property
     def source_voice(self) -> TokenArray:
-        """True for the tokens of every attribution's content: there a source speaks, not the author."""
+        """True where a source speaks, not the author: in every attribution's content, and in every longer quotation.
+
+        A quotation too long to be a scare quote is somebody's, also where nobody is named for it.
+        """
         mask = np.zeros(len(self.doc), dtype=bool)
+        for quotation in self.quotations.quotations:
+            start, end = np.searchsorted(self.offsets, (quotation.start, quotation.end))
+            if self.word[start:end].sum() >= _SPEECH:
+                mask[start:end] = True
         for attribution in self.attributions:
             if attribution.speaker_kind != "author":
                 for start, end in attribution.content:
@@ -112,7 +120,11 @@ class Document:
         """Every sentence of the text in order, blank ones left out."""
         starts = self._sentence_starts
         ends = np.append(starts[1:], len(self.doc))
-        return tuple(self._sentence(int(start), int(end)) for start, end in zip(starts, ends, strict=True) if self.word[start:end].any())
+        return tuple(
+            self._sentence(int(start), int(end))
+            for start, end in zip(starts, ends, strict=True)
+            if self.word[start:end].any()
+        )
 
     def _sentence(self, start: int, end: int) -> Sentence:
         words = self.word[start:end]

@@ -70,14 +70,14 @@ class Lexicon:
         return None
 
     def _candidates(self, text: str, words: int) -> Iterator[Pattern]:
+        if words <= self._longest_other:
+            yield from self._others
         match = _FIRST_WORD.match(text)
         word = match.group(1).lower() if match else ""
         yield from self._by_word.get("#" if word[:1].isdigit() else word, ())
         tail = text[-_TAIL:].lower()
         endings = self._by_ending if words <= _SHORT else self._by_ending_of_prose
         yield from [pattern for part, pattern in endings if part in tail]
-        if words <= self._longest_other:
-            yield from self._others
 
 
 @lru_cache(maxsize=1)

@@ -58,15 +58,33 @@ _UNITS = {
     )
 }
 _UNITS |= {
-    word: float(10 * value) for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    word: float(10 * value)
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
     "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3,
 }  # fmt: skip
-_PLURALS = {"dozens": 12.0, "scores": 20.0, "tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+_PLURALS = {
+    "dozens": 12.0,
+    "scores": 20.0,
+    "tens": 10.0,
+    "hundreds": 1e2,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
+}
 _VAGUE = {"couple": (2.0, 3.0), "few": (2.0, 9.0), "several": (3.0, 9.0), "handful": (2.0, 9.0)}
-_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4, "fifth": 1 / 5, "fifths": 1 / 5, "tenth": 1 / 10}
+_FRACTIONS = {
+    "half": 1 / 2,
+    "third": 1 / 3,
+    "thirds": 1 / 3,
+    "quarter": 1 / 4,
+    "quarters": 1 / 4,
+    "fifth": 1 / 5,
+    "fifths": 1 / 5,
+    "tenth": 1 / 10,
+}
 _MULTIPLES = {
     "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "triple": 3.0, "tripled": 3.0, "tripling": 3.0,
     "triples": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quadruple": 4.0, "halved": 0.5, "halving": 0.5, "thrice": 3.0,
@@ -75,7 +93,17 @@ _FOLD = re.compile(r"(?:(\d+(?:\.\d+)?)|(two|three|four|five|six|seven|eight|nin
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|mn|bn|tn|k)?$", re.I)
 _JOINED = re.compile(r"(\d[\d,]*(?:\.\d+)?)[–—-](\d[\d,]*(?:\.\d+)?)$")
 _CURRENCIES = frozenset({"$", "€", "£", "¥", "₹", "US$", "C$", "A$", "us$", "c$", "a$"})
-_MONEY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pound": "£", "pounds": "£", "yen": "¥", "rupees": "₹", "cents": "¢"}
+_MONEY_WORDS = {
+    "dollar": "$",
+    "dollars": "$",
+    "euro": "€",
+    "euros": "€",
+    "pound": "£",
+    "pounds": "£",
+    "yen": "¥",
+    "rupees": "₹",
+    "cents": "¢",
+}
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan jan. feb feb. mar mar. apr apr. "
     "jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.".split()
@@ -89,12 +117,19 @@ _APPROXIMATORS: dict[tuple[str, ...], Bound] = {
     ("less", "than"): "at most", ("under",): "at most", ("at", "most"): "at most", ("below",): "at most",
 }  # fmt: skip
 _LOOSENING = frozenset(words[-1] for words in _APPROXIMATORS)
-_CANDIDATES = frozenset({*_UNITS, *_SCALES, *_PLURALS, *_FRACTIONS, *_MULTIPLES, *_VAGUE}) - {"m", "k", "mn", "tn", "bn", "second"}
+_CANDIDATES = frozenset({*_UNITS, *_SCALES, *_PLURALS, *_FRACTIONS, *_MULTIPLES, *_VAGUE}) - {
+    "m",
+    "k",
+    "mn",
+    "tn",
+    "bn",
+    "second",
+}
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INSIDE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH"})
 
 
-_CANDIDATE_IDS = np.array([get_string_id(word) for word in sorted(_CANDIDATES)], dtype=np.uint64)
+_CANDIDATE_IDS = frozenset(get_string_id(word) for word in _CANDIDATES)
 _CARDINAL = get_string_id("CD")
 
 
@@ -103,8 +138,8 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     table = doc.to_array([LOWER, TAG])
     reader = _Reader(doc, table)
     found: list[Quantity] = []
-    for position in np.flatnonzero((table[:, 1] == _CARDINAL) | np.isin(table[:, 0], _CANDIDATE_IDS)).tolist():
-        if position >= reader.reached:
+    for position, (lower, tag) in enumerate(zip(reader.lower, reader.tags, strict=True)):
+        if (tag == _CARDINAL or lower in _CANDIDATE_IDS) and position >= reader.reached:
             quantity = reader.read(position)
             if quantity is not None:
                 found.append(quantity)
@@ -147,7 +182,12 @@ class _Reader:
             return None
         start, end, kind, bound = position, numeral.end, numeral.kind, numeral.bound
         low, high = numeral.low, numeral.high
-        if self.word(start - 1) in ("a", "an") and start > self.reached and kind == "count" and not self.word(start)[0].isdigit():
+        if (
+            self.word(start - 1) in ("a", "an")
+            and start > self.reached
+            and kind == "count"
+            and not self.word(start)[0].isdigit()
+        ):
             start -= 1
         unit = ""
         if self.word(start - 1) in _CURRENCIES or (self.tag(start - 1) == "$" and start > self.reached):
@@ -165,7 +205,9 @@ class _Reader:
             bound, start = self.approximator(start, end)
             low, high = _widen(low, high, bound)
         head, of = self.head(end) if kind in ("count", "percent", "fraction", "money") else (None, False)
-        return Quantity(start, end, low, high, middle, kind, bound, unit, head, of and bound != "range" and numeral.bound == "exact")
+        return Quantity(
+            start, end, low, high, middle, kind, bound, unit, head, of and bound != "range" and numeral.bound == "exact"
+        )
 
     def numeral(self, position: int) -> _Numeral | None:
         """The number that starts at ``position``."""
@@ -182,7 +224,14 @@ class _Reader:
                 return _Numeral(position + 3, value, value, scale=2 * value)
             return _Numeral(position + 1, 0.5, 0.5, "fraction")
         if word in _FRACTIONS:
-            counted = self.word(position - 1) in ("a", "one") and self.word(position + 1) in ("of", "more", "less", "fewer", ",", ".")
+            counted = self.word(position - 1) in ("a", "one") and self.word(position + 1) in (
+                "of",
+                "more",
+                "less",
+                "fewer",
+                ",",
+                ".",
+            )
             return _Numeral(position + 1, _FRACTIONS[word], _FRACTIONS[word], "fraction") if counted else None
         if word in _PLURALS:
             return self.plural(position)
@@ -219,16 +268,28 @@ class _Reader:
             digits = _DIGITS.match(word) if word[:1].isdigit() else None
             if digits and current is None:
                 current = _number(digits[1] + (digits[2] or "")) * _SCALES.get((digits[3] or "").lower(), 1.0)
-            elif word in _UNITS and (current is None or (current % 100 in _TENS and 0 < _UNITS[word] < 10) or (current >= 100 and current % 100 == 0)):
+            elif word in _UNITS and (
+                current is None
+                or (current % 100 in _TENS and 0 < _UNITS[word] < 10)
+                or (current >= 100 and current % 100 == 0)
+            ):
                 current = (current or 0.0) + _UNITS[word]
-            elif word in _SCALES and (current is not None or (end == position and len(word) > 2 and not self.word(end - 1)[-1:].isdigit())):
+            elif word in _SCALES and (
+                current is not None or (end == position and len(word) > 2 and not self.word(end - 1)[-1:].isdigit())
+            ):
                 scale = max(scale, _SCALES[word])
                 current = (1.0 if current is None else current) * _SCALES[word]
                 if _SCALES[word] >= 1000:
                     total, current = total + current, None
             elif word == "-" and (self.word(end - 1) in _UNITS or digits) and self.word(end + 1) in _UNITS:
                 pass
-            elif word == "and" and scale > 1 and current != 0 and self.word(end + 1) in _UNITS and self.word(end - 1) in _SCALES:
+            elif (
+                word == "and"
+                and scale > 1
+                and current != 0
+                and self.word(end + 1) in _UNITS
+                and self.word(end - 1) in _SCALES
+            ):
                 current = current or 0.0
             else:
                 break
@@ -283,7 +344,20 @@ class _Reader:
         if len(token.text) == 4 and end == position + 1 and 1500 <= value <= 2100 and token.text.isdigit():
             counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS"
             return "count" if counts else "year"
-        if before in ("no.", "#", "number", "chapter", "article", "section", "page", "route", "part", "phase", "size", "title"):
+        if before in (
+            "no.",
+            "#",
+            "number",
+            "chapter",
+            "article",
+            "section",
+            "page",
+            "route",
+            "part",
+            "phase",
+            "size",
+            "title",
+        ):
             return "label"
         labelled = self.tag(position - 1) == "NNP" and position > self.reached and self.tag(end) not in _INSIDE
         return "label" if labelled and token.text[0].isdigit() else "count"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from .plain import plain
 
-_CONTEXT = 6
-_LONGEST = 40
-_HEAD, _TAIL = 26, 8
+_BEFORE, _AFTER = 5, 8
+_LONGEST = 30
+_HEAD, _TAIL = 16, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ def line_range(text: str, start: int, end: int) -> str:
     return f"line {first}" if last <= first else f"lines {first}–{last}"
 
 
-def excerpt(text: str, start: int, end: int, context: int = _CONTEXT) -> Excerpt:
-    """The words from ``start`` to ``end`` with up to ``context`` words of their line on either side.
+def excerpt(text: str, start: int, end: int, before: int = _BEFORE, after: int = _AFTER) -> Excerpt:
+    """The words from ``start`` to ``end`` with up to so many words of their line before and after them.
 
-    Words past the fortieth are cut out of the middle, and so long a quotation gets no context.
+    Of more than thirty words the middle is cut out, and so long a quotation gets no context.
     """
     stretch = text[start:end]
     start += len(stretch) - len(stretch.lstrip())
@@ -49,11 +49,11 @@ def excerpt(text: str, start: int, end: int, context: int = _CONTEXT) -> Excerpt
     words = plain(text[start:end]).split(" ")
     if len(words) > _LONGEST:
         words = [*words[:_HEAD], "[…]", *words[-_TAIL:]]
-        context = 0
-    before = _last_words(text[text.rfind("\n", 0, start) + 1 : start], context)
+        before = after = 0
+    line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
-    after = _first_words(text[end : line_end if line_end >= 0 else len(text)], context)
-    return Excerpt(before, " ".join(words), after, line)
+    ahead, behind = text[line_start:start], text[end : line_end if line_end >= 0 else len(text)]
+    return Excerpt(_last_words(ahead, before), " ".join(words), _first_words(behind, after), line)
 
 
 def _last_words(text: str, count: int) -> str:

@@ -22,7 +22,6 @@ from .wording import (
     count,
     name,
     number,
-    reason_in_short,
     score_in_short,
     setbacks,
     tally,
@@ -103,7 +102,9 @@ def _articles(records: Sequence[ArticleRecord], *, linked: bool) -> list[str]:
     for record in worst_first(records):
         scores = [score_in_short(record["scores"].get(which)) for which in ("reliability", "bias")]
         title = _titled(record, pages[id(record)] if linked else None)
-        rows.append([title, *scores, str(len(record["findings"]) or "–"), _chief(record)])
+        reason = chief_reason(record)
+        chief = sections.reason_with_words(record, reason) if reason else "–"
+        rows.append([title, *scores, str(len(record["findings"]) or "–"), chief])
     head = ["article", "reliability", "bias", "findings", "chief reason for caution"]
     return ["The least reliable first.", "", *table(head, rows, {1, 2, 3})] if rows else []
 
@@ -112,14 +113,6 @@ def _titled(record: ArticleRecord, page: str | None) -> str:
     title, identifier = escape(name(record)), escape(record["id"])
     linked = title if page is None else f"[{title}](articles/{page}.md)"
     return linked if title == identifier else f"{linked} ({identifier})"
-
-
-def _chief(record: ArticleRecord) -> str:
-    reason = chief_reason(record)
-    if reason is None:
-        return "–"
-    words = f": {sections.located(record, reason.evidence)}" if reason.evidence else ""
-    return escape(reason_in_short(reason)) + words
 
 
 def _without_scores(records: Sequence[ArticleRecord], summary: SummaryRecord) -> list[str]:

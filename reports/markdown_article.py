@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from .excerpts import excerpt, line_range
 from .markdown_text import address, bold, escape, quote, table
@@ -13,6 +13,8 @@ from .wording import (
     IN_A_SENTENCE,
     NO_REASON,
     YES_OR_NO,
+    Reason,
+    by_span,
     chief_reason,
     count,
     evidence_of,
@@ -20,6 +22,7 @@ from .wording import (
     label,
     log_odds,
     measured,
+    moves,
     name,
     reason_in_short,
     score_in_short,
@@ -31,8 +34,7 @@ from .wording import (
 Lines = list[str]
 
 QUOTED_IN_TABLE = 3
-QUOTED_IN_LIST = 12
-_INVISIBLE = 0.0005
+QUOTED_BY_FAMILY = 40
 
 LOG_ODDS = (
     "A contribution is what a measure adds to the score's log-odds: 0 changes nothing, +0.7 about doubles the odds, "
@@ -74,8 +76,7 @@ def verdict(record: ArticleRecord) -> Lines:
     reason = chief_reason(record)
     if reason is None:
         return lines
-    words = f" – {located(record, reason.evidence)}" if reason.evidence else ""
-    return [*lines, "", f"**Chief reason for caution:** {escape(reason_in_short(reason))}{words}"]
+    return [*lines, "", f"**Chief reason for caution:** {reason_with_words(record, reason)}"]
 
 
 def why(record: ArticleRecord) -> Lines:
@@ -90,20 +91,22 @@ def findings(record: ArticleRecord, others: Mapping[str, ArticleRecord]) -> Line
     """Suspected errors, the words on all sides quoted."""
     lines: Lines = []
     for position, finding in enumerate(record["findings"], start=1):
-        kind, grade = finding["kind"].replace("_", " "), f"{finding['grade']}, {finding['confidence']:.0%} sure"
-        lines.append(f"{position}. {bold(kind)} ({escape(grade)}): {escape(finding['message'])}")
+        kind, sure = finding["kind"].replace("_", " "), f"{finding['confidence']:.0%} sure"
+        elsewhere = any(side["id"] != record["id"] for side in finding["others"])
+        grade = f"{finding['grade']}, {sure}" if elsewhere else sure
+        lines.append(f"{position}. {bold(kind)} ({grade}): {escape(finding['message'])}")
         lines += [f"   - {side}" for side in _sides(record, finding, others)]
     return lines
 
 
 def evidence(record: ArticleRecord) -> Lines:
-    """All quoted words by family and feature, in the order of the text."""
-    by_feature: dict[str, list[Evidence]] = {}
+    """All quoted words by family, in the order of the text, with what they count for."""
+    families: dict[str, list[Evidence]] = {}
     for item in record["evidence"]:
-        by_feature.setdefault(item["feature"], []).append(item)
+        families.setdefault(family(item["feature"]), []).append(item)
     lines: Lines = []
-    for feature in sorted(by_feature):
-        lines += [*_of_feature(record, feature, by_feature[feature]), ""]
+    for title in sorted(families):
+        lines += [bold(title.capitalize()), "", *_of_family(record, families[title]), ""]
     return lines[:-1]
 
 
@@ -158,9 +161,17 @@ def located(record: ArticleRecord, item: Evidence) -> str:
     return f"line {found.line}: {quote(found)}"
 
 
+def reason_with_words(record: ArticleRecord, reason: Reason) -> str:
+    """A reason, the words that show it, and what the rule has to say of them."""
+    if reason.evidence is None:
+        return escape(reason_in_short(reason))
+    note = f" ({escape(reason.evidence['note'])})" if reason.evidence["note"] else ""
+    return f"{escape(reason_in_short(reason))}, {located(record, reason.evidence)}{note}"
+
+
 def _sum_of(record: ArticleRecord, score: Score) -> Lines:
     parts = strongest_first(score["contributions"])
-    shown = [part for part in parts if abs(part["contribution"]) >= _INVISIBLE]
+    shown = [part for part in parts if moves(part)]
     rows = [_contribution(record, part) for part in shown]
     if len(parts) > len(shown):
         rows.append([f"*{count(len(parts) - len(shown), 'measure')} at the reference value*", "", "", signed(0), ""])
@@ -178,14 +189,16 @@ def _contribution(record: ArticleRecord, part: Contribution) -> list[str]:
 
 def _measure(feature: str, unit: str) -> str:
     title = label(feature)
-    return escape(title if unit in ("", title, YES_OR_NO) else f"{title} ({unit})")
+    if unit in ("", YES_OR_NO):
+        return escape(title)
+    return escape(unit if unit.startswith(title) else f"{title} ({unit})")
 
 
 def _quoted(items: Iterable[Evidence]) -> str:
     words = [shorten_words(plain(item["text"]), 12) for item in items]
     different = list(dict.fromkeys(words))[:QUOTED_IN_TABLE]
     more = len(words) - len(different)
-    return " · ".join(f"“{bold(text)}”" for text in different) + (f" and {more} more" if more else "")
+    return " · ".join(map(bold, different)) + (f" and {more} more" if more else "")
 
 
 def _sides(record: ArticleRecord, finding: Finding, others: Mapping[str, ArticleRecord]) -> Iterable[str]:
@@ -201,16 +214,24 @@ def _sides(record: ArticleRecord, finding: Finding, others: Mapping[str, Article
         yield f"{where}line {there.line}: {quote(there)}"
 
 
-def _of_feature(record: ArticleRecord, feature: str, items: list[Evidence]) -> Lines:
-    notes = {item["note"] for item in items}
-    shared = f": {escape(notes.pop())}" if len(notes) == 1 and items[0]["note"] else ""
-    lines = [f"**{escape(f'{label(feature)} ({family(feature)})')}**{shared}", ""]
-    for item in sorted(items, key=lambda item: (item["start"], item["end"]))[:QUOTED_IN_LIST]:
-        note = f" – {escape(item['note'])}" if item["note"] and not shared else ""
-        lines.append(f"- {located(record, item)}{note}")
-    if len(items) > QUOTED_IN_LIST:
-        lines.append(f"- and {len(items) - QUOTED_IN_LIST} more")
-    return lines
+def _of_family(record: ArticleRecord, items: list[Evidence]) -> Lines:
+    notes: dict[str, set[str]] = {}
+    for item in items:
+        notes.setdefault(item["feature"], set()).add(item["note"])
+    shared = {feature: min(own) for feature, own in notes.items() if len(own) == 1 and min(own)}
+    legend = [f"- {escape(label(feature))}: {escape(shared[feature])}" for feature in sorted(shared)]
+    spans = by_span(items)
+    rows = []
+    for span in spans[:QUOTED_BY_FAMILY]:
+        found = excerpt(record["text"], span[0]["start"], span[0]["end"])
+        rows.append([str(found.line), quote(found), "; ".join(_counts_for(item, shared) for item in span)])
+    more = ["", f"and {len(spans) - len(rows)} more"] if len(spans) > len(rows) else []
+    return [*legend, *([""] if legend else []), *table(["line", "words", "counts for"], rows, {0}), *more]
+
+
+def _counts_for(item: Evidence, explained: Container[str]) -> str:
+    title = escape(label(item["feature"]))
+    return title if item["feature"] in explained or not item["note"] else f"{title}: {escape(item['note'])}"
 
 
 def _speaker(record: ArticleRecord, attribution: Attribution) -> str:

@@ -117,12 +117,15 @@ def _arrange_list(node: Mapping[str, Any]) -> Arrange | None:
 
 
 def _arrange_object(node: Mapping[str, Any]) -> Arrange:
-    keys = [(key, _arrange(child)) for key, child in node["properties"].items()]
+    names = list(node["properties"])
+    nested = [(name, inner) for name, child in node["properties"].items() if (inner := _arrange(child))]
 
-    def arrange(value: Mapping[str, Any]) -> dict[str, Any]:
-        if value.keys() != node["properties"].keys():
-            raise ValueError(f"keys that do not fit the schema: {sorted(value.keys() ^ node['properties'].keys())}")
-        return {key: value[key] if child is None else child(value[key]) for key, child in keys}
+    def arrange(value: dict[str, Any]) -> dict[str, Any]:
+        if list(value) != names:  # seldom, and copying every sentence and quotation would take longer than writing them
+            if value.keys() != set(names):
+                raise ValueError(f"keys that do not fit the schema: {sorted(value.keys() ^ set(names))}")
+            value = {name: value[name] for name in names}
+        return value | {name: child(value[name]) for name, child in nested} if nested else value
 
     return arrange
 
@@ -132,7 +135,7 @@ def _arrange_mapping(node: Mapping[str, Any]) -> Arrange:
     first: list[str] = node.get("propertyNames", {}).get("enum", [])
 
     def arrange(value: Mapping[str, Any]) -> dict[str, Any]:
-        keys = [key for key in first if key in value] + sorted(value.keys() - set(first))
-        return {key: value[key] if child is None else child(value[key]) for key in keys}
+        names = [name for name in first if name in value] + sorted(value.keys() - set(first))
+        return {name: value[name] if child is None else child(value[name]) for name in names}
 
     return arrange

@@ -6,6 +6,7 @@ Everything printed is a ``rich.text.Text``, never a marked-up string, so that br
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .excerpts import excerpt, line_range
@@ -13,12 +14,14 @@ from .plain import plain, shorten, shorten_words
 from .types import ArticleRecord, Evidence, Region, Score, SummaryRecord
 from .wording import (
     Reason,
+    by_span,
     chief_reason,
     count,
     evidence_of,
     label,
     log_odds,
     measured,
+    moves,
     name,
     reason_in_short,
     reasons,
@@ -96,8 +99,11 @@ def _chief(record: ArticleRecord) -> Text:
     reason = chief_reason(record)
     if reason is None:
         return _text("–")
-    words = f": “{shorten_words(plain(reason.evidence['text']), 10)}”" if reason.evidence else ""
-    return _text(reason_in_short(reason), (words, "italic"))
+    if reason.evidence is None:
+        return _text(reason_in_short(reason))
+    found = excerpt(record["text"], reason.evidence["start"], reason.evidence["end"], before=2, after=6)
+    words = shorten_words(f"{found.before}{found.words}{found.after}", 12)
+    return _text(f"{reason_in_short(reason)}: ", (words, "italic"))
 
 
 def _print_why(record: ArticleRecord, console: Console) -> None:
@@ -105,7 +111,8 @@ def _print_why(record: ArticleRecord, console: Console) -> None:
     console.print()
     console.print(_text((f"Why {shorten(plain(record['id']), 60)}", "bold"), f"  {', '.join(scores)}"))
     for reason in reasons(record)[:_REASONS]:
-        _print_item(_text(f"{reason_in_short(reason)}, {_effect(reason)}"), console)
+        note = plain(reason.evidence["note"]) if reason.evidence else ""
+        _print_item(_text(f"{reason_in_short(reason)}, {_effect(reason)}{': ' * bool(note)}{note}"), console)
         if reason.evidence:
             _print_item(_quotation(record, reason.evidence), console, indent=4)
     for finding in record["findings"][:_REASONS]:
@@ -135,28 +142,35 @@ def _print_article(record: ArticleRecord, console: Console) -> None:
 def _contributions(record: ArticleRecord, score: Score) -> Table:
     figures = ("here", "reference", "log-odds")
     table = _table("measure", *figures, right=figures)
-    for part in strongest_first(score["contributions"]):
+    parts = strongest_first(score["contributions"])
+    shown = [part for part in parts if moves(part)]
+    for part in shown:
         unit = unit_of(record, part["feature"])
-        figures_here = [measured(part["value"], unit), measured(part["reference"], unit), signed(part["contribution"])]
-        table.add_row(*map(_text, [label(part["feature"]), *figures_here]))
+        values = [measured(part["value"], unit), measured(part["reference"], unit), signed(part["contribution"])]
+        table.add_row(*map(_text, [label(part["feature"]), *values]))
+    if len(parts) > len(shown):
+        table.add_row(*map(_text, [f"{count(len(parts) - len(shown), 'measure')} at the reference", "", "", signed(0)]))
     table.add_row(*map(_text, ["baseline, before any measure", "", "", signed(score["baseline"])]))
     table.add_row(*map(_text, [f"sum: {score['value']:.1f} in 100", "", "", signed(log_odds(score))]))
     return table
 
 
 def _quotations(record: ArticleRecord) -> Iterator[tuple[str, list[Text]]]:
-    seen: set[str] = set()
+    counting: dict[str, list[Evidence]] = {}
     for score in record["scores"].values():
-        for part in strongest_first(score["contributions"]):
-            quoted = evidence_of(record, part)
-            if quoted and part["feature"] not in seen:
-                seen.add(part["feature"])
-                more = [_text(f"and {len(quoted) - _REASONS} more")] if len(quoted) > _REASONS else []
-                yield label(part["feature"]), [_quotation(record, item) for item in quoted[:_REASONS]] + more
+        for part in filter(moves, strongest_first(score["contributions"])):
+            counting.setdefault(part["feature"], evidence_of(record, part)[:_REASONS])
+    if words := [_counting(record, span) for span in by_span(chain.from_iterable(counting.values()))]:
+        yield "the words behind it", words
     if record["findings"]:
         yield "findings", [_text(plain(finding["message"])) for finding in record["findings"]]
     if record["regions"]:
         yield "not scored as body text", [_region(record, region) for region in record["regions"]]
+
+
+def _counting(record: ArticleRecord, span: Sequence[Evidence]) -> Text:
+    labels = ", ".join(label(item["feature"]) for item in span)
+    return _quotation(record, span[0]).append(f" [{labels}]", "dim")
 
 
 def _region(record: ArticleRecord, region: Region) -> Text:

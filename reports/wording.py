@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from .plain import plain, shorten
+from .plain import plain, shorten, shorten_words
 from .types import ArticleRecord, Contribution, Evidence, Score, Status, SummaryRecord
 
 RELIABILITY = (
@@ -23,6 +23,15 @@ LIMITS = (
     "Neither score says whether the article is true, what its author intended, or where it stands politically. "
     "Read the quoted words before you act on a number."
 )
+
+_LABELS = {
+    "attribution.density": "attributed sentences",
+    "attribution.dependence": "dependence on one source",
+    "consistency.name_variants": "names spelt two ways",
+    "hedging.weasels": "weasel phrases",
+    "presentation.shouting": "capitals and exclamation marks",
+}
+"""Features whose own names say too little."""
 
 _OPAQUE = {"balance", "count", "density", "diversity", "length", "number", "rate", "ratio", "score", "share", "variety"}
 """Last parts of feature names that say nothing without the family before them."""
@@ -58,6 +67,8 @@ class Setback(NamedTuple):
 
 def label(feature: str) -> str:
     """``attribution.named_sources`` as "named sources"; the family stays where the rest would be a riddle."""
+    if feature in _LABELS:
+        return _LABELS[feature]
     family_name, _, name = feature.rpartition(".")
     words = shorten(plain(name.replace("_", " ")), 60)
     return f"{family(family_name)} {words}" if family_name and words in _OPAQUE else words
@@ -115,10 +126,13 @@ def count(amount: int, thing: str, things: str | None = None) -> str:
 
 
 def name(record: ArticleRecord) -> str:
-    """What to call the article: its title, else the headline found in its text, else its id."""
+    """What to call the article: its title, else the headline found in its text, else its first words, else its id."""
+    text = record["text"]
     headlines = (region for region in record["regions"] if region["kind"] == "headline")
-    headline = next((record["text"][region["start"] : region["end"]] for region in headlines), "")
-    return shorten(plain(record["title"] or "") or plain(headline) or plain(record["id"]), 160)
+    headline = next((text[region["start"] : region["end"]] for region in headlines), "")
+    first_words = shorten_words(plain(text[:200]), 8)
+    title = plain(record["title"] or "") or plain(headline) or (first_words and f"“{first_words}”")
+    return shorten(title or plain(record["id"]), 160)
 
 
 def worst_first(records: Iterable[ArticleRecord]) -> list[ArticleRecord]:
@@ -162,9 +176,9 @@ def chief_reason(record: ArticleRecord) -> Reason | None:
 
 
 def reason_in_short(reason: Reason) -> str:
-    """The feature behind a reason; where no words can be quoted its value: ``named sources 1 (reference 4)``."""
+    """The feature behind a reason; where one quotation cannot show it its value: ``named sources 1 (reference 4)``."""
     part, words = reason.contribution, label(reason.contribution["feature"])
-    if reason.evidence is not None:
+    if reason.evidence is not None and not _is_share(reason.unit):
         return words
     if reason.unit == YES_OR_NO and part["value"] in (0, 1):
         return words if part["value"] else f"no {words}"
@@ -174,6 +188,19 @@ def reason_in_short(reason: Reason) -> str:
 def evidence_of(record: ArticleRecord, part: Contribution) -> list[Evidence]:
     """The evidence behind a contribution, strongest first."""
     return [record["evidence"][position] for position in part["evidence"] if position < len(record["evidence"])]
+
+
+def moves(part: Contribution) -> bool:
+    """Whether a contribution shows in three decimals."""
+    return abs(part["contribution"]) >= 0.0005
+
+
+def by_span(items: Iterable[Evidence]) -> list[list[Evidence]]:
+    """The evidence in the order of the text, what stands on the same words together."""
+    spans: dict[tuple[int, int], list[Evidence]] = {}
+    for item in items:
+        spans.setdefault((item["start"], item["end"]), []).append(item)
+    return [spans[span] for span in sorted(spans)]
 
 
 def strongest_first(parts: Sequence[Contribution]) -> list[Contribution]:

@@ -36,9 +36,7 @@ def score(
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="The outlet of the articles that do not name theirs.")
     ] = None,
-    models: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Score with the score cards in this folder.")
-    ] = None,
+    models: Annotated[Path | None, typer.Option(metavar="DIR", help="Score with the score cards in this folder.")] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Processes to score in.")] = 1,
     fail_under: Annotated[
         float | None,
@@ -108,10 +106,10 @@ def _records(
         replace(item, outlet=source) if isinstance(item, Article) and source and not item.outlet else item
         for item in read(paths, sys.stdin.buffer)
     )
-    for result in _watched(run(inputs, models and str(models), jobs), quiet):
+    for result in _watched(run(inputs, models, jobs), quiet):
         scored = record(result)
         summary.add(scored)
-        yield scored  # type: ignore[misc]
+        yield scored
 
 
 def _watched(results: Iterator[Result], quiet: bool) -> Iterable[Result]:
@@ -136,7 +134,7 @@ def _print_stream(records: Iterator[ArticleRecord], summary: Summary) -> list[Ar
 
     for scored in records:
         print(to_line(scored), flush=True)
-    print(to_line(summary.record()), flush=True)  # type: ignore[arg-type]
+    print(to_line(summary.record()), flush=True)
     return []
 
 

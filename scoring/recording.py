@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from typing import Any
 
 from ..features.evidence import Evidence
 from ..features.extractors import all_extractors
+from ..reports import types
+from ..reports.record import SCHEMA_VERSION
 from .result import Result, Score
 
-SCHEMA_VERSION = "1.0"
 _DIGITS = 6  # enough to add contributions up, few enough to be the same on every machine
 
 
-def record(result: Result) -> dict[str, Any]:
+def record(result: Result) -> types.ArticleRecord:
     """The record of one article; see the JSON Schema for what each field means."""
     article = result.article
     return {
@@ -76,7 +76,7 @@ def record(result: Result) -> dict[str, Any]:
     }
 
 
-def _features(result: Result) -> dict[str, Any]:
+def _features(result: Result) -> dict[str, types.Feature]:
     units = {extractor.name: extractor.unit for extractor in all_extractors()}
     return {
         name: {
@@ -88,7 +88,7 @@ def _features(result: Result) -> dict[str, Any]:
     }
 
 
-def _score(score: Score) -> dict[str, Any]:
+def _score(score: Score) -> types.Score:
     return {
         "value": _round(score.value),
         "low": _round(score.low),
@@ -107,7 +107,7 @@ def _score(score: Score) -> dict[str, Any]:
     }
 
 
-def _evidence(item: Evidence, text: str) -> dict[str, Any]:
+def _evidence(item: Evidence, text: str) -> types.Evidence:
     return {
         "feature": item.feature,
         "start": item.start,
@@ -120,7 +120,7 @@ def _evidence(item: Evidence, text: str) -> dict[str, Any]:
     }
 
 
-def _spans(spans: Iterable[tuple[int, int]]) -> list[list[int]]:
+def _spans(spans: Iterable[tuple[int, int]]) -> list[types.Span]:
     return [[start, end] for start, end in spans]
 
 

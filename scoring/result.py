@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..features.article import Article, Region
 from ..features.attributions import Kind, SpeakerKind
 from ..features.base import Measurement
 from ..features.evidence import Evidence
 from ..features.findings import Finding
+
+if TYPE_CHECKING:
+    from ..reports.types import ArticleRecord
 
 Status = Literal["scored", "abstained", "failed"]
 
@@ -89,7 +92,7 @@ class Result:
     language: str | None = None
     provenance: Mapping[str, str] = field(default_factory=dict)
 
-    def record(self) -> dict[str, object]:
+    def record(self) -> ArticleRecord:
         """The result as plain data, as written to JSON Lines (see ``reports/schema``)."""
         from .recording import record
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
+from pathlib import Path
 
 from ..features.article import Article
-from .reading import Failure
+from .failures import Failure
 from .result import Result
 from .scorer import Scorer
 
@@ -18,7 +19,7 @@ BATCH = 16
 Inputs = list[Article | Failure]
 
 
-def run(inputs: Iterable[Article | Failure], models: str | None = None, jobs: int = 1) -> Iterator[Result]:
+def run(inputs: Iterable[Article | Failure], models: Path | None = None, jobs: int = 1) -> Iterator[Result]:
     """Score ``inputs`` in ``jobs`` processes; whatever their number, the results are the same and in the same order."""
     stream = iter(inputs)
     batches = iter(lambda: list(islice(stream, BATCH)), [])
@@ -65,7 +66,7 @@ def _score_alone(scorer: Scorer, article: Article) -> Result:
 _worker: Scorer | None = None
 
 
-def _start_worker(models: str | None) -> None:
+def _start_worker(models: Path | None) -> None:
     global _worker
     # Each process has a core to itself; more threads than cores only wait for each other.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
 
-from .recording import SCHEMA_VERSION
+from ..reports.record import SCHEMA_VERSION
+from ..reports.types import ArticleRecord, Failure, Outlet, SummaryRecord
 
 
 class Summary:
@@ -15,15 +14,15 @@ class Summary:
     def __init__(self) -> None:
         self._status: Counter[str] = Counter()
         self._outlets: dict[str, list[tuple[float, float]]] = {}
-        self._failures: list[dict[str, Any]] = []
+        self._failures: list[Failure] = []
         self._provenance: dict[str, str] = {}
         self.lowest_reliability: float | None = None
 
-    def add(self, record: Mapping[str, Any]) -> None:
+    def add(self, record: ArticleRecord) -> None:
         """Count one record."""
         self._status[record["status"]] += 1
         if record["status"] == "failed":
-            self._failures.append({"id": record["id"], "path": record["path"], "reason": record["reason"]})
+            self._failures.append({"id": record["id"], "path": record["path"], "reason": record["reason"] or ""})
         else:
             self._provenance = record["provenance"]
         if record["status"] == "scored":
@@ -45,9 +44,9 @@ class Summary:
         """How many inputs there were."""
         return self._status.total()
 
-    def record(self) -> dict[str, Any]:
+    def record(self) -> SummaryRecord:
         """The summary record; outlets in alphabetical order with the mean of their articles' scores."""
-        outlets = [
+        outlets: list[Outlet] = [
             {
                 "outlet": outlet,
                 "articles": len(scores),

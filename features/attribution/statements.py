@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-
 from spacy.tokens import Token
 
 from ..attributions import Attribution, SpeakerKind
@@ -13,11 +12,7 @@ from ..attributions.types import TokenSpan
 from ..base import Measurement
 from ..document import Document, Sentence, TokenArray
 from ..evidence import Evidence
-try:
-    from ..speakers import source_key
-except ImportError:  # TEMPORARY
-    def source_key(a, doc):
-        return (a.speaker or ' '.join(doc[i].text for x, y in a.source for i in range(x, y)).lower()) if a.speaker_kind != 'vague' else None
+from ..speakers import source_key
 
 # Below this many statements a share says more about luck than about practice.
 FEWEST = 3

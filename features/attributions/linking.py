@@ -25,7 +25,7 @@ TEMPLATES = 72
 _REACH = 110  # tokens to each side of the cue; longer sentences are lists or parsing errors
 _PIECES_BEFORE, _PIECES_AFTER = 5, 12
 _UNQUOTED = 2  # pieces outside quotation marks that may follow before content is taken to have ended
-_EDGE_KINDS = 6
+EDGE_KINDS = 6
 
 
 @dataclass(frozen=True)

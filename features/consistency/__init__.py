@@ -6,6 +6,8 @@ One check a file. All are quiet by design: an editor forgives a miss, not a fals
 from __future__ import annotations
 
 from ..base import Extractor
+from .arithmetic import ARITHMETIC
+from .calendar import CALENDAR
 from .name_variants import NAME_VARIANTS
 from .repeated_blocks import REPEATED_BLOCKS
 from .unpaired_quotations import UNPAIRED_QUOTATIONS
@@ -14,6 +16,8 @@ CONSISTENCY: tuple[Extractor, ...] = (
     REPEATED_BLOCKS,
     UNPAIRED_QUOTATIONS,
     NAME_VARIANTS,
+    CALENDAR,
+    ARITHMETIC,
 )
 
 __all__ = ["CONSISTENCY"]

@@ -26,6 +26,9 @@ BYLINE = Extractor(
         "Bridge to reopen in May\n\nBy Jane Roe\n\nThe bridge will reopen in May, the council said on Friday.\n",
         "Council votes on bridge\n\nby John Doe and Jane Roe\n\nThe council voted on Friday to reopen the bridge in May.\n",
     ],
-    silent=["The bridge will reopen by May, the council said on Friday.", "Bridge to reopen\n\nBy Friday it will be open again.\n"],
+    silent=[
+        "The bridge will reopen by May, the council said on Friday.",
+        "Bridge to reopen\n\nBy Friday it will be open again.\n",
+    ],
     measure=measure,
 )

@@ -38,7 +38,10 @@ OPINION_LABEL = Extractor(
     formula="1 when the title or a first line begins with “Opinion”, “Editorial”, “Op-ed”, “Commentary”, …",
     source="SPJ Code of Ethics (2014)",
     high=1.0,
-    fires=["Opinion: The bridge must stay\n\nIt has served us well.\n", "EDITORIAL\n\nThe bridge must stay. It has served us well.\n"],
+    fires=[
+        "Opinion: The bridge must stay\n\nIt has served us well.\n",
+        "EDITORIAL\n\nThe bridge must stay. It has served us well.\n",
+    ],
     silent=["The bridge must stay, in my opinion.\n", "Opinion polls show that the bridge is liked.\n"],
     measure=measure,
 )

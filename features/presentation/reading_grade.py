@@ -7,6 +7,7 @@ textstat computes it. It counts letters, so it needs no dictionary of syllables.
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from types import ModuleType
 
 from ..base import Extractor, Measurement
@@ -35,9 +36,8 @@ def textstat() -> ModuleType:
         dictionary = ModuleType(_DICTIONARY)
         dictionary.get_cmudict = _cmudict  # type: ignore[attr-defined]
         sys.modules.setdefault(_DICTIONARY, dictionary)
-    import textstat
-
-    return textstat
+    module: ModuleType = import_module("textstat")
+    return module
 
 
 def _cmudict(lang: str) -> dict[str, list[list[str]]] | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..attributions.types import SpeakerKind
-from .lexicons import HEADS, QUANTITIES, SHARES, singular
+from .lexicons import CROWDS, HEADS, QUANTITIES, SHARES, singular
 from .words import CD, NN, NNP, NNPS, NNS, NOMINAL, POS, PREPOSITION, PRP_POSSESSIVE, Words
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -78,6 +78,8 @@ def kind_of_noun(words: Words, phrase: Phrase) -> SpeakerKind:
     """The kind of a source whose head is a common noun and which no name could be found for."""
     noun, head = phrase.noun, phrase.head
     plural = words.tag[head] in (NNS, NNPS) and noun != words.lower[head]
+    if words.lower[head] in CROWDS or noun + "s" in CROWDS:
+        return "vague"
     if noun in SHARES:
         return "document"
     group = HEADS.get(noun) or HEADS.get(noun.rpartition("-")[2])
@@ -94,10 +96,12 @@ def kind_of_noun(words: Words, phrase: Phrase) -> SpeakerKind:
     if group == "some":
         return "vague"
     if group == "one":
-        return "anonymous"
+        return "vague" if phrase.determiner == "no" else "anonymous"
     if group == "happening":
         return "none"
     particular = phrase.determiner in _COUNTED or phrase.determiner in _DEFINITE or words.tag[head - 1] == CD
+    if group == "stranger":
+        return "anonymous" if not plural or particular else "vague"
     if group == "crowd":
         if not plural and noun != words.lower[head]:
             return "vague"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -15,6 +15,7 @@ def read(name: str) -> dict[str, Any]:
     return tomllib.loads(files("wellsourced.features").joinpath("lexicons", f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """``word`` without case and accents: names are compared letter by letter after this, never by likeness."""
     if word.isascii():
@@ -46,6 +47,7 @@ MALE_NOUNS = _words("names", "male", "words")
 FEMALE_NOUNS = _words("names", "female", "words")
 MALE_NAMES = _words("names", "male", "names") - _words("names", "female", "names")
 FEMALE_NAMES = _words("names", "female", "names") - _words("names", "male", "names")
+GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | (_words("names", "male", "names") & _words("names", "female", "names"))
 MEDIA = _words("media", "names", "words")
 MEDIA_ENDINGS = _words("media", "endings", "words")
 MEDIA_WEAK = _words("media", "weak", "words")
@@ -100,6 +102,8 @@ def singular(word: str) -> str:
     for ending, replacement in (("ies", "y"), ("es", ""), ("s", "")):
         if word.endswith(ending) and word[: -len(ending)] + replacement in HEADS:
             return word[: -len(ending)] + replacement
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
     return word[:-1] if not word.endswith(("ss", "us", "is")) else word
 
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from . import lexicons
-from .lexicons import BODY_ENDINGS, OFFICES, PARTICLES, PLACES, SUFFIXES, TITLES, TITLES_ALSO_SURNAMES, fold
-from .words import APPOSITION, INNER, JJ, NN, NNP, NNPS, NNS, NOMINAL, PROPER, PRP, PRP_POSSESSIVE, Words
+from .lexicons import BODY_ENDINGS, GIVEN_NAMES, OFFICES, PARTICLES, PLACES, SUFFIXES, TITLES, TITLES_ALSO_SURNAMES, fold
+from .words import INNER, JJ, NN, NNP, NNPS, NNS, NOMINAL, PROPER, Words
 
 NameKind = Literal["person", "body", "place", "media", "crowd", "unknown"]
+
+_remembered = lru_cache(maxsize=50_000)  # names come again and again, within articles and across them
 
 _QUOTES = frozenset('"“”‘’\'')
 _HYPHENS = frozenset("-–‑")
@@ -72,15 +74,11 @@ class Name:
 def find_mentions(words: Words) -> list[Mention]:
     """Every run of proper nouns in the text as a mention, titles split off, in order."""
     mentions: list[Mention] = []
-    tag = words.tag
-    i, size = 0, len(tag)
-    while i < size:
-        if tag[i] in PROPER and words.text[i][0].isalnum():
-            end = _run_end(words, i)
-            mentions.extend(_read_run(words, i, end))
-            i = end
-        else:
-            i += 1
+    end = 0
+    for start in words.proper:
+        if start >= end and words.text[start][0].isalnum():
+            end = _run_end(words, start)
+            mentions.extend(_read_run(words, start, end))
     return mentions
 
 
@@ -172,7 +170,7 @@ def _joined(words: Words, start: int, end: int) -> list[tuple[str, int]]:
 def _read_run(words: Words, start: int, end: int) -> list[Mention]:
     """A run as one mention, with a second one for the body that a title belongs to (NATO Secretary General …)."""
     parts = _joined(words, start, end)
-    folded = [fold(word) for word, _ in parts]
+    folded = tuple(fold(word) for word, _ in parts)
     definite = _opens_with_the(words, start) and words.tag[end : end + 1] not in ([NN], [NNS])
     if len(parts) > 1 and folded[-1] not in BODY_ENDINGS:
         cut = _after_titles(folded)
@@ -199,12 +197,13 @@ def _read_run(words: Words, start: int, end: int) -> list[Mention]:
     return [Mention(start, start, end, name, kind, bearings, "", definite, words.tag[end - 1] == NNPS)]
 
 
-def _is_common(folded: list[str]) -> bool:
+@_remembered
+def _is_common(folded: tuple[str, ...]) -> bool:
     """Whether a run of capitals ends in an ordinary noun for a source rather than in a part of a name."""
     last = folded[-1]
     if last in BODY_ENDINGS or last in SUFFIXES or last in lexicons.MEDIA_ENDINGS or last in TITLES_ALSO_SURNAMES:
         return False
-    if folded[0] in lexicons.MALE_NAMES or folded[0] in lexicons.FEMALE_NAMES or " ".join(folded) in lexicons.MEDIA | PLACES:
+    if folded[0] in GIVEN_NAMES or " ".join(folded) in lexicons.MEDIA or " ".join(folded) in PLACES:
         return False
     noun = lexicons.singular(last)
     group = lexicons.HEADS.get(noun)
@@ -214,11 +213,19 @@ def _is_common(folded: list[str]) -> bool:
 _COMMON = frozenset({"document", "crowd", "withheld", "happening", "representative", "authority", "body"})
 
 
-def _after_titles(folded: list[str]) -> int:
+def _is_title(word: str) -> bool:
+    """Whether a capitalised word is a title, or a trade used as one ("Star Jane Roe") and no name itself."""
+    if word in TITLES:
+        return True
+    return lexicons.HEADS.get(word) == "person" and not (word in lexicons.NOUN_SURNAMES or word in GIVEN_NAMES)
+
+
+@_remembered
+def _after_titles(folded: tuple[str, ...]) -> int:
     """Index behind the last title in the run, 0 if it holds none that a name follows."""
     cut = 0
     for i, word in enumerate(folded[:-1]):
-        if word not in TITLES:
+        if not _is_title(word):
             continue
         if word in TITLES_ALSO_SURNAMES and i and folded[i - 1] not in TITLES and (i == len(folded) - 2 and folded[-1] in SUFFIXES):
             continue
@@ -233,9 +240,9 @@ def _after_titles(folded: list[str]) -> int:
     return 0 if cut == 1 and folded[0] == "general" and folded[-1] in ("motors", "electric", "mills", "dynamics") else cut
 
 
-def _titled(words: Words, parts: list[tuple[str, int]], folded: list[str], cut: int, start: int, end: int) -> list[Mention]:
-    first = next(i for i, word in enumerate(folded) if word in TITLES)
-    nouns = [TITLES[word] for word in folded[first:cut] if TITLES.get(word)]
+def _titled(words: Words, parts: list[tuple[str, int]], folded: tuple[str, ...], cut: int, start: int, end: int) -> list[Mention]:
+    first = next(i for i, word in enumerate(folded) if _is_title(word))
+    nouns = [noun for word in folded[first:cut] if (noun := TITLES.get(word, word if word in lexicons.HEADS else ""))]
     modifiers = frozenset(folded[:cut]) | frozenset(_lower_before(words, start))
     modifiers |= {lexicons.PARTIES[word] for word in modifiers if word in lexicons.PARTIES}
     bearings = tuple(Bearing(noun, modifiers) for noun in dict.fromkeys(nouns))
@@ -277,6 +284,7 @@ def _common_noun_title(words: Words, start: int) -> tuple[Bearing, ...]:
     return (Bearing(noun, frozenset(before[1:])),)
 
 
+@_remembered
 def _kind_of_name(name: tuple[str, ...], definite: bool) -> NameKind:
     folded = [fold(word) for word in name]
     whole = " ".join(folded)
@@ -288,13 +296,13 @@ def _kind_of_name(name: tuple[str, ...], definite: bool) -> NameKind:
         return "crowd"
     if len(name) > 1 and folded[-1] in lexicons.MEDIA_ENDINGS:
         return "media"
-    if folded[-1] in BODY_ENDINGS or folded[-1] in lexicons.OFFICES & BODY_ENDINGS:
+    if folded[-1] in BODY_ENDINGS:
         return "body"
     if len(name) > 2 and ("of" in folded or "for" in folded) and any(word in BODY_ENDINGS for word in folded):
         return "body"
     if _acronym(name[-1].replace(".", "")) and len(name[-1]) <= 6 and folded[-1] not in SUFFIXES:
         return "body" if len(name) == 1 else "unknown"
-    if definite or (len(name) > 1 and folded[0] in PLACES and folded[0] not in lexicons.MALE_NAMES | lexicons.FEMALE_NAMES):
+    if definite or (len(name) > 1 and folded[0] in PLACES and folded[0] not in GIVEN_NAMES):
         return "body"
     if 1 < len([word for word in name if word not in _NOT_ACRONYM and word not in _QUOTES]) <= 5:
         return "person"
@@ -389,16 +397,15 @@ class Inventory:
     def _read_appositions(self) -> None:
         """What stands beside a name: "Jane Roe, a professor of law", "the former mayor, Jane Roe"."""
         words = self.words
-        for i, dep in enumerate(words.dep):
-            if dep != APPOSITION:
-                continue
+        for i in words.appositions:
             head = words.head[i]
             for noun, other in ((i, head), (head, i)):
                 name = self.at.get(other)
                 if name is not None and words.tag[noun] in (NN, NNS) and name.kind != "crowd":
-                    near = words.children.get(noun, [])
-                    near = near + [below for child in near for below in words.children.get(child, [])]
-                    modifiers = frozenset(words.lower[child] for child in near if child != other)
+                    modifiers = frozenset(
+                        words.lower[near] for near in range(max(noun - 5, 0), min(noun + 7, len(words)))
+                        if near != other and noun in (words.head[near], words.head[words.head[near]])
+                    )  # fmt: skip
                     name.bearings.add(Bearing(lexicons.singular(words.lower[noun]), modifiers))
                     name.male += 3 * (words.lower[noun] in lexicons.MALE_NOUNS)
                     name.female += 3 * (words.lower[noun] in lexicons.FEMALE_NOUNS)
@@ -415,9 +422,7 @@ class Inventory:
         for index, name in enumerate(self.people):
             for mention in name.mentions:
                 alone[sentence[mention.end - 1]].add(index)
-        for i, tag in enumerate(self.words.tag):
-            if tag not in _PRONOUN_TAGS:
-                continue
+        for i in self.words.pronouns:
             male, female = lower[i] in _HE, lower[i] in _SHE
             people = alone.get(sentence[i], ()) if male or female else ()
             if len(people) == 1:
@@ -427,20 +432,20 @@ class Inventory:
                     name.female += female
 
 
-_PRONOUN_TAGS = frozenset({PRP, PRP_POSSESSIVE})
 _HE = frozenset({"he", "his", "him", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 
 
 def _known_by_first(name: Name) -> bool:
     """Whether the first word of a name may stand for all of it: a given name, or a name not seen once only."""
-    return len(name.mentions) > 1 or bool(name.bearings) or fold(name.words[0]) in lexicons.MALE_NAMES | lexicons.FEMALE_NAMES
+    return len(name.mentions) > 1 or bool(name.bearings) or fold(name.words[0]) in GIVEN_NAMES
 
 
 def _fullness(mention: Mention) -> tuple[int, bool, int]:
     return -len(_core(mention.words)), not mention.title, mention.start
 
 
+@_remembered
 def _core(name: tuple[str, ...]) -> tuple[str, ...]:
     """The name's words folded, without suffixes, quoted nicknames and initials in the middle."""
     if len(name) == 1:

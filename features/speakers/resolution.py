@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -52,9 +53,14 @@ class Resolver:
         self.attributions = attributions
         self.answers: dict[int, Answer] = {}
         self.history: list[tuple[int, Answer]] = []  # token where a source starts, and who it was
-        self.withheld = {self.words.sentence[i] for i, word in enumerate(self.words.lower) if word in lexicons.ANONYMITY}
+        self.inside = bytearray(len(doc))  # 1 for tokens in the content of any attribution
+        for attribution in attributions:
+            for first, end in attribution.content:
+                self.inside[first:end] = b"\1" * (end - first)
+        self.withheld: set[int] = set()  # sentences that say a name is withheld
+        if not lexicons.ANONYMITY.isdisjoint(self.words.lower):
+            self.withheld = {self.words.sentence[i] for i, word in enumerate(self.words.lower) if word in lexicons.ANONYMITY}
         self.roles = self._roles()
-        self.bodies = self._bodies()
         self.echoes: list[tuple[int, Name]] = []  # subjects that repeat a person without the name
         self.subjects = self._subjects()
 
@@ -78,13 +84,14 @@ class Resolver:
 
     def _subjects(self) -> list[int]:
         """Subjects outside all contents that repeat a person: "he", "the senator"."""
-        words = self.words
-        return [
-            i for i, dep in enumerate(words.dep)
-            if dep in SUBJECT and not self._in_content(i) and (
-                words.lower[i] in ("he", "she") or (words.tag[i] == NN and HEADS.get(words.lower[i]) == "person" and words.lower[i - 1] != "a")
-            )
-        ]  # fmt: skip
+        words, found = self.words, []
+        for i in words.subjects:
+            if self.inside[i]:
+                continue
+            lower = words.lower[i]
+            if lower in ("he", "she") or (words.tag[i] == NN and HEADS.get(lower) == "person" and words.lower[i - 1] != "a"):
+                found.append(i)
+        return found
 
     def _echo(self, token: int) -> None:
         """Remember whom a subject between two attributions means, so that the next pronoun can follow it."""
@@ -137,7 +144,7 @@ class Resolver:
                 return self._relative(tokens[0], index, depth)
             if first in _THEY:
                 return self._they(tokens[0], first in {"it", "its"})
-            subject = next((i for i in words.children.get(tokens[0], ()) if words.dep[i] in SUBJECT), None)
+            subject = next((i for i in words.children(tokens[0]) if words.dep[i] in SUBJECT), None)
             if subject is not None and depth < 3:
                 return self._phrase(self._noun_phrase(subject), index, depth + 1)
         joint = self._joint(tokens, index, depth)
@@ -152,12 +159,11 @@ class Resolver:
             return described
         if words.lower[phrase.head] in _HE | _SHE:
             return self._he(phrase.head, 1 if words.lower[phrase.head] in _HE else -1)
+        untagged = self._untagged(phrase)
+        if untagged is not None:
+            return untagged
         kind = kind_of_noun(words, phrase)
-        if kind in ("vague", "anonymous"):
-            return self._example(phrase) or Answer(kind)
-        if kind == "none":
-            return self._untagged(phrase) or Answer(kind)
-        return Answer(kind)
+        return (self._example(phrase) if kind in ("vague", "anonymous") else None) or Answer(kind)
 
     def _joint(self, tokens: Sequence[int], index: int, depth: int) -> Answer | None:
         """"The Reyes campaign and the union": two sources on either side of an "and", if both have names."""
@@ -191,7 +197,9 @@ class Resolver:
         name = self.inventory.by_word(words.text[head])
         if name is not None:
             return Answer("named", name.text, name) if name.kind not in ("crowd", "media") else Answer("vague" if name.kind == "crowd" else "agency")
-        return None if words.starts_sentence(head) else Answer("named", words.text[head])
+        text = words.text[head]
+        single = (words.tag[head] == NN and text.isalpha()) or (not text.isupper() and text[1:] != text[1:].lower())
+        return Answer("named", words.text[head]) if single and not words.starts_sentence(head) else None
 
     # Names in the phrase itself
 
@@ -215,7 +223,7 @@ class Resolver:
         while True:
             mention = self.inventory.mention_at[current]
             joined = [
-                i for j in range(mention.start, mention.end) for i in words.children.get(j, ())
+                i for j in range(mention.start, mention.end) for i in words.children(j)
                 if words.dep[i] == CONJUNCT and i in inside and i in at and i not in range(mention.start, mention.end)
             ]  # fmt: skip
             if not joined or at[joined[0]] in names:
@@ -235,7 +243,7 @@ class Resolver:
                 follows = words.text[end] if end < len(words) else ""
                 if follows in {"'s", "’s", "'", "’"} or (comma and name.kind != "person"):
                     continue
-                closed = end not in phrase.tokens or follows in {",", "(", "and", "—", "–", "-", "of", "who"}
+                closed = end not in phrase.tokens or follows in {",", "(", "and", "—", "–", "of", "who"}
                 return i if closed and name.kind in ("person", "unknown", "body") else None
             if words.text[i] == ",":
                 if comma or HEADS.get(phrase.noun) not in _PEOPLE:
@@ -333,12 +341,13 @@ class Resolver:
 
     # Bodies
 
-    def _bodies(self) -> dict[str, list[tuple[int, str]]]:
+    @cached_property
+    def bodies(self) -> dict[str, list[tuple[int, str]]]:
         """Bodies that a lower-case noun names together with what is before it: "the Reyes campaign", "Saudi government"."""
         found: dict[str, list[tuple[int, str]]] = {}
         words = self.words
-        for i, tag in enumerate(words.tag):
-            if tag == NN and i and HEADS.get(words.lower[i]) == "body":
+        for i in words.nouns:
+            if i and HEADS.get(words.lower[i]) == "body":
                 name = self._body_name(i)
                 if name:
                     found.setdefault(words.lower[i], []).append((i, name))
@@ -357,16 +366,19 @@ class Resolver:
             elif words.tag[before] == POS and before - 1 in self.inventory.mention_at:
                 mention = self.inventory.mention_at[before - 1]
                 owner = self.inventory.at[before - 1]
-                if owner.kind == "place":
-                    return None if words.lower[head] not in _STATE else owner.text + " " + words.lower[head]
-                return f"{owner.text}'s {' '.join(words.text[before + 1 : head + 1])}" if mention else None
-            elif words.tag[before] == JJ and words.text[before][0].isupper() and not words.starts_sentence(before):
+                if owner.kind == "place" and words.lower[head] not in _STATE:
+                    return None
+                return _owned(owner, words.text[before + 1 : head + 1]) if mention else None
+            elif words.tag[before] == JJ and words.text[before][0].isupper() and words.lower[head] in _STATE:
                 start = before
                 break
             else:
                 break
+        if start in self.inventory.at and self.inventory.at[start].kind == "person":
+            owner = self.inventory.at[start]
+            return _owned(owner, words.text[self.inventory.mention_at[start].end : head + 1])
         proper = [i for i in range(start, head) if words.text[i][0].isupper()]
-        if not proper:
+        if not proper or (words.starts_sentence(proper[0]) and proper[0] not in self.inventory.at and words.lower[head] not in _STATE):
             return None
         return " ".join(words.text[proper[0] : head + 1])
 
@@ -380,6 +392,9 @@ class Resolver:
             name = self._body_name(head)
             if name:
                 return Answer("named", name)
+        if phrase.determiner in ("his", "her") and lower in _RUN_BY_ONE:
+            owner = self._he(head, 1 if phrase.determiner == "his" else -1).name
+            return Answer("named", _owned(owner, [lower])) if owner is not None else None
         if phrase.determiner not in ("the", "this") or phrase.possessed:
             return None
         spoken = [(i, name) for i, name in self.bodies.get(lower, ()) if i < head]
@@ -428,10 +443,11 @@ class Resolver:
             verb = words.head[verb]
         noun = words.head[verb] if words.dep[verb] == RELATIVE else -1
         if noun < 0 or noun >= token:
-            noun = next((i for i in range(token - 1, max(token - 8, -1), -1) if words.tag[i] in _NOUNS), -1)
+            noun = next((i for i in range(token - 1, max(token - 8, -1), -1) if words.tag[i] in NOMINAL), -1)
         if noun < 0:
             return Answer("none")
-        return self._phrase(self._noun_phrase(noun), index, depth + 1)
+        answer = self._phrase(self._noun_phrase(noun), index, depth + 1)
+        return Answer("vague") if answer.kind == "none" and words.lower[token] in ("who", "whom") else answer
 
     def _noun_phrase(self, noun: int) -> list[int]:
         """The noun with its determiners, adjectives and compounds before it."""
@@ -441,30 +457,50 @@ class Resolver:
         return list(range(start, noun + 1))
 
     def _they(self, token: int, single: bool) -> Answer:
-        """"They" and "it" repeat the last source of that number; a body can be either."""
+        """"They" and "it" repeat the last source or subject of that number; a body can be either."""
+        subject = self._last_subject(token, single)
         for start, answer in reversed(self.history):
-            if self.words.sentence[token] - self.words.sentence[start] > 3:
+            if self.words.sentence[token] - self.words.sentence[start] > 3 or (subject or -1) > start:
                 break
             person = answer.name is not None and answer.name.kind == "person"
             if answer.kind in ("author", "none") or person or (single and answer.kind in ("vague", "anonymous")):
                 continue
             return answer
-        subject = self._last_subject(token, single)
         if subject is not None:
-            return self._phrase(self._noun_phrase(subject), 0, 3)
+            return self._joined(subject) or self._phrase(self._noun_phrase(subject), 0, 3)
         return Answer("none" if single else "vague")
 
+    def _joined(self, subject: int) -> Answer | None:
+        """The two or more names of a coordinated subject ("Roe and Poe met. They …")."""
+        at = self.inventory.at
+        names = [at[subject]] if subject in at else []
+        for i in self.words.children(subject):
+            if self.words.dep[i] == CONJUNCT and i in at and at[i] not in names:
+                names.append(at[i])
+        return self._by_name(names, subject) if len(names) > 1 and subject in at else None
+
     def _last_subject(self, token: int, single: bool) -> int | None:
-        """The last noun of that number that was a subject, at most two sentences back."""
-        words = self.words
+        """The last noun of that number that was a subject, at most two sentences back; one person is neither."""
+        words, at = self.words, self.inventory.at
         for i in range(token - 1, -1, -1):
             if words.sentence[token] - words.sentence[i] > 2:
                 return None
-            if words.dep[i] in SUBJECT and words.tag[i] in _NOUNS and (words.tag[i] in (NNS, words.tag[i]) and (single or words.tag[i] not in (NN,))):
-                if i in self.inventory.at and self.inventory.at[i].kind == "person":
-                    continue
+            if words.dep[i] not in SUBJECT or words.tag[i] not in NOMINAL or self._in_quotation(i, token):
+                continue
+            if not single and any(words.dep[child] == CONJUNCT for child in words.children(i)):
+                return i
+            if i in at and at[i].kind in ("person", "unknown"):
+                continue
+            if single or words.tag[i] == NNS or i in at:
                 return i
         return None
+
+    def _in_quotation(self, token: int, reader: int) -> bool:
+        """Whether ``token`` lies in the content of an attribution that does not hold ``reader``."""
+        return any(
+            first <= token < end and not first <= reader < end
+            for attribution in self.attributions for first, end in attribution.content
+        )  # fmt: skip
 
     def _he(self, token: int, gender: int) -> Answer:
         """The person whom "he" or "she" most likely means: named, or somebody known by role only."""
@@ -492,7 +528,7 @@ class Resolver:
             if words.lower[i] in _HE | _SHE:
                 return True
             if words.tag[i] == NN:
-                if i + 1 < len(words) and words.tag[i + 1] in _NOUNS:
+                if i + 1 < len(words) and words.tag[i + 1] in NOMINAL:
                     continue
                 return HEADS.get(words.lower[i]) in ("person", "representative", "withheld")
         return False
@@ -514,7 +550,7 @@ class Resolver:
                 if distance > reach:
                     break
                 subject = any(words.dep[i] in SUBJECT for i in range(mention.name_start, mention.end))
-                score = max(score, -1.0 * distance + 0.9 * subject + 0.3 * (not self._in_content(mention.start)))
+                score = max(score, -1.0 * distance + 0.9 * subject + 0.3 * (not self.inside[mention.start]))
             for start, echoed in reversed(self.echoes[-6:]):
                 if echoed is name and start < token and here - words.sentence[start] <= reach:
                     score = max(score, words.sentence[start] - here + 1.2)
@@ -526,27 +562,23 @@ class Resolver:
                 best = (score, name)
         return best[1] if best else None
 
-    def _in_content(self, token: int) -> bool:
-        return any(first <= token < end for attribution in self.attributions for first, end in attribution.content)
-
     def _roles(self) -> list[int]:
-        """Nouns for people that an article introduces without a name ("a striker", "his doctor")."""
-        words = self.words
-        found = []
-        for i, tag in enumerate(words.tag):
-            if tag == NN and HEADS.get(words.lower[i]) in ("person", "representative") and i not in self.inventory.at:
+        """Nouns for people whom the article introduces without a name ("a striker", "another nurse")."""
+        words, found = self.words, []
+        for i in words.subjects:
+            if words.tag[i] == NN and HEADS.get(words.lower[i]) in ("person", "representative") and i not in self.inventory.at:
                 before = words.lower[max(i - 3, 0) : i]
-                if any(word in ("a", "an", "another", "one") for word in before) and not any(
-                    words.dep[child] == APPOSITION for child in words.children.get(i, ())
-                ) and words.dep[i] in SUBJECT:  # fmt: skip
+                named = any(words.head[j] == i for j in words.appositions)
+                if not named and not _INDEFINITE.isdisjoint(before):
                     found.append(i)
         return found
 
 
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
 _PEOPLE = ("person", "representative", "withheld", "authority", "crowd")
 _LITTLE = frozenset("the a an of s 's ’s and for , this that former then".split())
 _STATE = frozenset("government administration army military parliament police ministry authorities embassy".split())
-_NOUNS = NOMINAL
+_RUN_BY_ONE = frozenset("campaign camp team administration government".split())
 
 
 _PARTY_WORDS = frozenset(PARTIES.values())
@@ -556,6 +588,15 @@ def _called(name: Name) -> set[str]:
     """Every word that the article puts beside a name, parties under one word."""
     words = {word for bearing in name.bearings for word in (*bearing.modifiers, bearing.noun)}
     return {PARTIES.get(word, word) for word in words}
+
+
+def _owned(owner: Name, body: Sequence[str]) -> str:
+    """A body called after a person, in one form for "Jane Roe's campaign", "the Roe campaign" and "her campaign"."""
+    if owner.kind not in ("person", "unknown"):
+        return " ".join((owner.text, *body))
+    surname = owner.words[-2:] if lexicons.fold(owner.words[-1]) in lexicons.SUFFIXES else owner.words[-1:]
+    joint = "" if body[-1].lower() in _RUN_BY_ONE else "'s"
+    return f"{' '.join(surname)}{joint} {' '.join(body)}"
 
 
 def _agreement(noun: str, wanted: frozenset[str] | set[str], bearing: Bearing) -> int | None:

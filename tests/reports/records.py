@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from wellsourced.reports.record import SCHEMA_VERSION
 from wellsourced.reports.types import (
@@ -100,7 +100,7 @@ def article(identifier: str = "harbour", text: str = HARBOUR, **changes: Any) ->
     }
     unknown = changes.keys() - record.keys()
     assert not unknown, unknown
-    return ArticleRecord(**(record | changes))  # type: ignore[typeddict-item]
+    return cast(ArticleRecord, record | changes)
 
 
 def harbour(identifier: str = "harbour") -> ArticleRecord:
@@ -263,4 +263,4 @@ def summary(records: Sequence[ArticleRecord], **changes: Any) -> SummaryRecord:
         ],
         "provenance": {"wellsourced": "0.1.0"},
     }
-    return SummaryRecord(**(whole | changes))  # type: ignore[typeddict-item]
+    return cast(SummaryRecord, whole | changes)

@@ -10,7 +10,7 @@ from .records import HARBOUR, span
 
 
 def test_words_stand_in_their_context() -> None:
-    found = excerpt(HARBOUR, *span(HARBOUR, "could secretly flow"), context=3)
+    found = excerpt(HARBOUR, *span(HARBOUR, "could secretly flow"), before=3, after=3)
     assert (found.before, found.words, found.after) == ("… say the money ", "could secretly flow", " into other pockets, …")
     assert found.line == 7
 
@@ -21,7 +21,7 @@ def test_context_ends_with_the_line() -> None:
 
 
 def test_punctuation_stays_at_its_word() -> None:
-    found = excerpt("He said “never” (twice).", 9, 14, context=1)
+    found = excerpt("He said “never” (twice).", 9, 14, before=1, after=1)
     assert (found.before, found.words, found.after) == ("… said “", "never", "” (twice).")
 
 

@@ -15,7 +15,7 @@ from wellsourced.reports.wording import (
     worst_first,
 )
 
-from .records import abstained, article, harbour, part, quoted, score
+from .records import abstained, article, failed, harbour, part, quoted, score
 
 TEXT = "Some say that the plan will fail."
 
@@ -40,7 +40,8 @@ def with_parts(
     ("feature", "words"),
     [
         ("attribution.named_sources", "named sources"),
-        ("attribution.density", "attribution density"),
+        ("attribution.density", "attributed sentences"),
+        ("sources.variety", "sources variety"),
         ("sentence_length", "sentence length"),
     ],
 )
@@ -78,7 +79,8 @@ def test_an_article_is_called_by_its_title_its_headline_or_its_id() -> None:
     headline = harbour()
     assert name(headline) == "Harbour bridge to close for two years"
     assert name(article(title="  The\nTitle ")) == "The Title"
-    assert name(article("only-id")) == "only-id"
+    assert name(article(text="It rained on Tuesday.")) == "“It rained on Tuesday.”"
+    assert name(failed("only-id")) == "only-id"
 
 
 def test_the_chief_reason_is_what_lowers_reliability_most() -> None:

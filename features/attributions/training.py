@@ -1,0 +1,227 @@
+"""Fitting the attribution models to articles in which every attribution is marked.
+
+Each model is trained on what the one before makes of articles it has not seen (jackknifing), as it will be at work. The
+folds are the articles in the order given, counted off; seeds are fixed; one thread: the same data give the same file.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc
+
+from ...models import files, hashed_linear, sequence
+from ..quotations import find_quotations
+from . import judging, linking, tagging
+from .encoding import Encoding, Indices, encode
+from .finder import KIND, LEAST_CHANCE, AttributionModel, propose
+from .linking import CONTENT, CUE, SOURCE, link_rows
+
+FOLDS = 4
+Chances = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One marked attribution: the head of its cue and the token indices of its parts."""
+
+    head: int
+    source: Indices
+    cue: Indices
+    content: Indices
+
+
+@dataclass(frozen=True)
+class Example:
+    """An article as the models see it, with its attributions."""
+
+    id: str
+    encoding: Encoding
+    marked: tuple[Marked, ...]
+
+
+def read_documents(path: Path) -> list[dict[str, Any]]:
+    """Read ``.jsonl`` or ``.jsonl.gz`` with ``doc_id``, ``text`` and ``attributions``; only primary annotations are kept."""
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    with opened as lines:
+        documents = [json.loads(line) for line in lines if line.strip()]
+    return [document for document in documents if document.get("primary", True)]
+
+
+def example(doc: Doc, document: Mapping[str, Any]) -> Example:
+    """Turn the character spans of ``document`` into tokens of ``doc``, its parsed text."""
+    encoding = encode(doc, find_quotations(doc.text))
+    starts = np.array([token.idx for token in doc], dtype=np.int64)
+    ends = starts + np.array([len(token) for token in doc], dtype=np.int64)
+
+    def tokens(spans: Iterable[Sequence[int]]) -> Indices:
+        found = np.zeros(len(doc), dtype=np.bool_)
+        for start, end in spans:
+            found[np.searchsorted(ends, start, side="right") : np.searchsorted(starts, end)] = True
+        return np.flatnonzero(found)
+
+    marked = []
+    for attribution in document["attributions"]:
+        source, cue, content = (tokens(attribution.get(role) or ()) for role in ("source", "cue", "content"))
+        if len(cue) and len(content):
+            marked.append(Marked(_head(encoding, cue, doc), source, cue, content))
+    return Example(document["doc_id"], encoding, tuple(marked))
+
+
+def _head(encoding: Encoding, cue: Indices, doc: Doc) -> int:
+    """The highest word of a cue; a verb if several are equally high."""
+    heads = encoding.head[cue]
+    roots = cue[~np.isin(heads, cue) | (heads == cue)].tolist()
+    return next((index for index in roots if doc[index].tag_.startswith("V")), roots[0])
+
+
+def fit(examples: Sequence[Example]) -> AttributionModel:
+    """Fit the three models to ``examples``."""
+    fold = np.arange(len(examples)) % FOLDS
+    features = [tagging.cue_features(example.encoding) for example in examples]
+    labels = [_is_head(example) for example in examples]
+    chances: list[Chances] = [np.zeros(0, dtype=np.float32)] * len(examples)
+    for held in range(FOLDS):
+        weights = _fit_cues([f for f, k in zip(features, fold, strict=True) if k != held], [y for y, k in zip(labels, fold, strict=True) if k != held])
+        for index in np.flatnonzero(fold == held):
+            chances[index] = hashed_linear.scores(weights, features[index])
+    cues = _fit_cues(features, labels)
+    del features
+    parts = [_link_example(example, chance) for example, chance in zip(examples, chances, strict=True)]
+    judged: list[npt.NDArray[np.int32]] = []
+    right: list[npt.NDArray[np.bool_]] = []
+    sizes: list[int] = []
+    for held in range(FOLDS):
+        chain = _fit_links([part for part, k in zip(parts, fold, strict=True) if k != held])
+        for index in np.flatnonzero(fold == held):
+            found = propose(examples[index].encoding, chances[index], chain)
+            sizes.append(len(examples[index].marked))
+            if found:
+                judged.append(judging.judge_features(examples[index].encoding, found, chances[index]))
+                right.append(_is_right(examples[index], found))
+    links = _fit_links(parts)
+    rows, truth = np.concatenate(judged), np.concatenate(right)
+    judge = hashed_linear.train(rows, truth, judging.BITS, epochs=10, rate=0.05, ridge=1e-4, batch=1024)
+    return AttributionModel(cues, links, judge, _threshold(rows, truth, sum(sizes)))
+
+
+def _is_head(example: Example) -> npt.NDArray[np.bool_]:
+    flags = np.zeros(example.encoding.missing, dtype=np.bool_)
+    flags[[marked.head for marked in example.marked]] = True
+    return flags
+
+
+def _fit_cues(features: list[npt.NDArray[np.int32]], labels: list[npt.NDArray[np.bool_]]) -> Chances:
+    return hashed_linear.train(np.concatenate(features), np.concatenate(labels), tagging.BITS, epochs=5, ridge=1e-5)
+
+
+LinkPart = tuple[npt.NDArray[np.int32], Indices, Indices, Indices]
+
+
+def _link_example(example: Example, chances: Chances) -> LinkPart:
+    """Features, edges, lengths and labels of the rows of the article's marked cues."""
+    by_head = {marked.head: marked for marked in example.marked}
+    heads = np.array(sorted(by_head), dtype=np.int64)
+    rows = link_rows(example.encoding, heads, chances)
+    labels = np.zeros(len(rows.first), dtype=np.int64)
+    for number, head in enumerate(heads.tolist()):
+        roles = np.zeros(example.encoding.missing, dtype=np.int64)
+        for role, tokens in ((CONTENT, by_head[head].content), (SOURCE, by_head[head].source), (CUE, by_head[head].cue)):
+            roles[tokens] = role
+        for row in range(rows.starts[number], rows.starts[number + 1]):
+            held = roles[rows.first[row] : rows.last[row]]
+            labels[row] = held[0] if len(held) == 1 else CONTENT * int((held == CONTENT).mean() > 0.5)
+    return rows.features, rows.edges, np.diff(rows.starts), labels
+
+
+def _fit_links(parts: list[LinkPart]) -> sequence.Chain:
+    features, edges, lengths, labels = (np.concatenate(column) for column in zip(*parts, strict=True))
+    starts = np.append(0, np.cumsum(lengths))
+    shape = (linking.BITS, len(linking.LABELS), linking.EDGE_KINDS)
+    return sequence.train(features, edges, starts, labels, shape, epochs=10, rate=0.05, ridge=5e-5)
+
+
+def _is_right(example: Example, found: list[judging.Candidate]) -> npt.NDArray[np.bool_]:
+    """Whether each candidate is the one that a marked attribution is paired with.
+
+    Their contents must overlap by half or more (intersection over union, in words). The candidate with the same cue is
+    preferred, then the one that overlaps most; no other is right, however much it overlaps.
+    """
+    word = example.encoding.word
+    pairs = []
+    for number, marked in enumerate(example.marked):
+        content = marked.content[word[marked.content]]
+        for index, candidate in enumerate(found):
+            if not len(content) or content[-1] < candidate.content[0] or content[0] > candidate.content[-1]:
+                continue
+            shared = len(np.intersect1d(content, candidate.content, assume_unique=True))
+            value = shared / (len(content) + len(candidate.content) - shared)
+            if value >= 0.5:
+                pairs.append((candidate.head != marked.head, -value, index, number))
+    right = np.zeros(len(found), dtype=np.bool_)
+    paired = set()
+    for _, _, index, number in sorted(pairs):
+        if not right[index] and number not in paired:
+            right[index] = True
+            paired.add(number)
+    return right
+
+
+def _threshold(rows: npt.NDArray[np.int32], right: npt.NDArray[np.bool_], marked: int) -> float:
+    """The log-odds that give the best F1 of matched attributions on held-out candidates (even ones judge odd ones)."""
+    half = np.arange(len(rows)) * 10 // len(rows) % 2 == 0
+    scores = np.zeros(len(rows), dtype=np.float32)
+    for part in (half, ~half):
+        weights = hashed_linear.train(rows[~part], right[~part], judging.BITS, epochs=10, rate=0.05, ridge=1e-4, batch=1024)
+        scores[part] = hashed_linear.scores(weights, rows[part])
+    order = np.argsort(-scores, kind="stable")
+    hits = np.cumsum(right[order])
+    best = int((2 * hits / (np.arange(1, len(hits) + 1) + marked)).argmax())
+    return float(scores[order][best])
+
+
+def save(model: AttributionModel, path: Path, note: Mapping[str, Any]) -> str:
+    """Write ``model`` to ``path``; returns its digest. Weights are kept as half-precision numbers."""
+    arrays = {
+        "cues": _small(model.cues),
+        "links": _small(model.links.weights),
+        "transitions": model.links.transitions,
+        "judge": _small(model.judge),
+        "threshold": np.array(model.threshold),
+    }
+    return files.save(path, KIND, arrays, note)
+
+
+def _small(weights: npt.NDArray[np.float32]) -> npt.NDArray[np.float16]:
+    return np.where(np.abs(weights) < 0.002, 0, weights).astype(np.float16)
+
+
+def train(data: Path | Sequence[Path], output: Path, metrics: Mapping[str, Any] | None = None) -> str:
+    """Parse and fit the articles in ``data`` (files of ``read_documents``), write the weights, return their digest.
+
+    ``metrics`` are figures on other articles to be kept in the file's note.
+    """
+    from ...scoring.parsing import load_pipeline, parse
+
+    paths = [data] if isinstance(data, Path) else list(data)
+    documents = [document for path in paths for document in read_documents(path)]
+    pipeline = load_pipeline()
+    parsed = parse(pipeline, (document["text"] for document in documents))
+    examples = [example(doc, document) for doc, document in zip(parsed, documents, strict=True)]
+    note = {
+        "trained_on": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths},
+        "articles": len(examples),
+        "attributions": sum(len(item.marked) for item in examples),
+        "pipeline": f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}",
+        "least_chance": LEAST_CHANCE,
+        "metrics": dict(metrics or {}),
+    }
+    return save(fit(examples), output, note)

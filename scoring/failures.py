@@ -1,0 +1,40 @@
+"""An input that could not be read, and the text that cannot be an article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Characters of one article's text. The longest investigations in print have under half a million; parsing five million
+# words or characters in one piece would take minutes and gigabytes.
+LONGEST_TEXT = 5_000_000
+_HIGHEST_CONTROL_SHARE = 0.05
+_CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\\ufffd]")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be read: which one, and a sentence that says why and what to do."""
+
+    id: str
+    path: str | None
+    reason: str
+
+
+def why_not_a_text(text: str) -> str | None:
+    """Why ``text`` cannot be an article, as the end of a sentence that starts with its name; None if it can."""
+    if not text:
+        return "is empty"
+    if not text.strip():
+        return "holds nothing but white space"
+    if len(text) > LONGEST_TEXT:
+        return f"has {len(text):,} characters, more than the {LONGEST_TEXT:,} that one article may have; split it"
+    if "\0" in text or _control_share(text) > _HIGHEST_CONTROL_SHARE:
+        return "is binary, not text"
+    return None
+
+
+def _control_share(text: str) -> float:
+    """Share of control and undecodable characters in the first and last thousand characters."""
+    sample = text if len(text) <= 2000 else text[:1000] + text[-1000:]
+    return len(_CONTROLS.findall(sample)) / len(sample)

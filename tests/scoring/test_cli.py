@@ -1,0 +1,128 @@
+"""The command `score`, as a user types it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from broken_inputs import write_mixed_folder
+
+from wellsourced.reports.record import schema
+
+ROOT = Path(__file__).parents[2]
+SCORE = Path(sys.executable).with_name("score")
+
+
+def score(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [SCORE, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        timeout=120,
+    )
+
+
+def records(output: bytes) -> list[dict]:
+    return [json.loads(line) for line in output.decode().splitlines()]
+
+
+def test_a_mixed_folder_loses_nothing(tmp_path: Path) -> None:
+    good, broken = write_mixed_folder(tmp_path / "mixed")
+    assert (good + broken, broken) == (200, 20)
+    done = score(tmp_path / "mixed", "--format", "jsonl")
+    assert done.returncode == 3
+    assert b"Traceback" not in done.stderr
+    *articles, summary = records(done.stdout)
+    validator = jsonschema.Draft202012Validator(schema())
+    for record in [*articles, summary]:
+        validator.validate(record)
+    assert sum(record["status"] == "scored" for record in articles) == good
+    failures = [record for record in articles if record["status"] == "failed"]
+    assert len(failures) == broken
+    assert all(record["reason"] and record["id"] for record in failures)
+    assert (summary["articles"], summary["scored"], summary["failed"]) == (200, good, broken)
+
+
+def test_output_is_the_same_whatever_the_number_of_processes() -> None:
+    expected = score("seeds", "--format", "jsonl")
+    assert expected.returncode == 0
+    assert score("seeds", "--format", "jsonl", "--jobs", "2").stdout == expected.stdout
+
+
+def test_writes_a_report(tmp_path: Path) -> None:
+    done = score("seeds", "--out", tmp_path / "report")
+    assert done.returncode == 0
+    assert (tmp_path / "report" / "index.md").exists()
+    assert len(list((tmp_path / "report" / "articles").glob("*.md"))) == 5
+
+
+def test_csv_is_a_table_of_features() -> None:
+    rows = list(csv.DictReader(io.StringIO(score("seeds", "--format", "csv").stdout.decode())))
+    assert len(rows) == 5
+    assert {"id", "reliability", "bias", "attribution.named_sources"} <= set(rows[0])
+
+
+def test_json_is_one_document() -> None:
+    document = json.loads(score("seeds", "--format", "json").stdout)
+    assert len(document["records"]) == 5
+    assert document["summary"]["scored"] == 5
+
+
+def test_reads_standard_input() -> None:
+    text = next((ROOT / "seeds").glob("002*")).read_bytes()
+    article, summary = records(score("-", "--format", "jsonl", "--source", "Daily", stdin=text).stdout)
+    assert article["status"] == "scored"
+    assert article["outlet"] == "Daily"
+    assert summary["outlets"][0]["outlet"] == "Daily"
+
+
+def test_piped_output_is_plain_and_progress_stays_off_it() -> None:
+    done = score("seeds")
+    assert done.returncode == 0
+    assert b"\x1b" not in done.stdout
+    assert done.stderr == b""
+
+
+def test_fail_under() -> None:
+    assert score("seeds", "--fail-under", "99").returncode == 1
+    assert score("seeds", "--fail-under", "0").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "Missing argument"),
+        (["seeds", "--format", "pdf"], "is not one of"),
+        (["seeds", "--models", "/nowhere"], "/nowhere/reliability.json"),
+        (["seeds", "--jobs", "0"], "jobs"),
+        (["seeds", "--out", "README.md"], "is a file"),
+    ],
+)
+def test_wrong_usage_is_explained(arguments: list[str], says: str) -> None:
+    done = score(*arguments)
+    assert done.returncode == 2
+    assert says in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_a_path_that_does_not_exist_is_a_failure_with_a_reason() -> None:
+    done = score("no/such/folder")
+    assert done.returncode == 3
+    assert "no/such/folder" in done.stdout.decode()
+
+
+def test_a_reader_that_stops_reading_gets_no_traceback() -> None:
+    done = subprocess.run(
+        f"{SCORE} seeds --format jsonl | head -c 10", shell=True, capture_output=True, cwd=ROOT, timeout=60
+    )
+    assert b"Traceback" not in done.stderr
+    assert b"BrokenPipe" not in done.stderr
