@@ -110,7 +110,8 @@ class Document:
             if self.word[start:end].sum() >= _SPEECH:
                 mask[start:end] = True
         for attribution in self.attributions:
-            if attribution.speaker_kind != "author":
+            # What is laid at nobody's door ("it is believed that …") stays the author's own say.
+            if attribution.speaker_kind not in ("author", "none"):
                 for start, end in attribution.content:
                     mask[start:end] = True
         return mask

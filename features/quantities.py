@@ -13,8 +13,6 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
 from spacy.attrs import LOWER, TAG
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
@@ -89,7 +87,6 @@ _MULTIPLES = {
     "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "triple": 3.0, "tripled": 3.0, "tripling": 3.0,
     "triples": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quadruple": 4.0, "halved": 0.5, "halving": 0.5, "thrice": 3.0,
 }  # fmt: skip
-_FOLD = re.compile(r"(?:(\d+(?:\.\d+)?)|(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred))-?fold$")
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|mn|bn|tn|k)?$", re.I)
 _JOINED = re.compile(r"(\d[\d,]*(?:\.\d+)?)[–—-](\d[\d,]*(?:\.\d+)?)$")
 _CURRENCIES = frozenset({"$", "€", "£", "¥", "₹", "US$", "C$", "A$", "us$", "c$", "a$"})
@@ -129,17 +126,19 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INSIDE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH"})
 
 
-_CANDIDATE_IDS = frozenset(get_string_id(word) for word in _CANDIDATES)
+_FOLDS = {f"{word}fold": value for word, value in (_UNITS | {"hundred": 100.0, "many": 0.0}).items() if value > 1}
+_MULTIPLES |= _FOLDS
+_CANDIDATE_IDS = frozenset(get_string_id(word) for word in {*_CANDIDATES, *_FOLDS})
 _CARDINAL = get_string_id("CD")
+_PADDING = 8  # farther than any rule looks ahead of what it has read
 
 
 def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     """Every quantity of ``doc`` in order; they never overlap."""
-    table = doc.to_array([LOWER, TAG])
-    reader = _Reader(doc, table)
+    reader = _Reader(doc)
     found: list[Quantity] = []
-    for position, (lower, tag) in enumerate(zip(reader.lower, reader.tags, strict=True)):
-        if (tag == _CARDINAL or lower in _CANDIDATE_IDS) and position >= reader.reached:
+    for position in reader.candidates():
+        if position >= reader.reached:
             quantity = reader.read(position)
             if quantity is not None:
                 found.append(quantity)
@@ -162,19 +161,27 @@ class _Numeral:
 class _Reader:
     """Reads one quantity at a time; looks back no further than ``reached``, where the one before ended."""
 
-    def __init__(self, doc: Doc, table: NDArray[np.uint64]) -> None:
+    def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.reached = 0
         self.strings = doc.vocab.strings
-        self.lower: list[int] = table[:, 0].tolist()
-        self.tags: list[int] = table[:, 1].tolist()
+        table = doc.to_array([LOWER, TAG])
+        # Padded with the empty string, which positions before and after the text then read.
+        self.lower: list[int] = table[:, 0].tolist() + [0] * _PADDING
+        self.tags: list[int] = table[:, 1].tolist() + [0] * _PADDING
+
+    def candidates(self) -> list[int]:
+        """Tokens that a quantity may start at."""
+        pairs = zip(self.lower, self.tags, strict=True)
+        return [position for position, (lower, tag) in enumerate(pairs) if tag == _CARDINAL or lower in _CANDIDATE_IDS]
 
     def word(self, position: int) -> str:
         """The lower-case word at ``position``, empty outside the text."""
-        return self.strings[self.lower[position]] if 0 <= position < len(self.lower) else ""
+        return self.strings[self.lower[position]]
 
     def tag(self, position: int) -> str:
-        return self.strings[self.tags[position]] if 0 <= position < len(self.tags) else ""
+        """The part-of-speech tag at ``position``, empty outside the text."""
+        return self.strings[self.tags[position]]
 
     def read(self, position: int) -> Quantity | None:
         numeral = self.numeral(position)
@@ -214,10 +221,6 @@ class _Reader:
         word = self.word(position)
         if word in _MULTIPLES:
             return _Numeral(position + 1, _MULTIPLES[word], _MULTIPLES[word], "multiple")
-        fold = _FOLD.match(word) if word.endswith("fold") else None
-        if fold:
-            times = float(fold[1]) if fold[1] else _UNITS.get(fold[2], 100.0)
-            return _Numeral(position + 1, times, times, "multiple")
         if word == "half":
             if self.word(position + 1) in ("a", "an") and self.word(position + 2) in _SCALES:
                 value = _SCALES[self.word(position + 2)] / 2
@@ -327,6 +330,10 @@ class _Reader:
                 return "multiple", "", end + 1
             if word in _MONEY_WORDS:
                 return "money", _MONEY_WORDS[word], end + 1
+            if word == "-" and self.word(end + 1) == "fold":
+                return "multiple", "", end + 2
+            if word == "fold":
+                return "multiple", "", end + 1
             if word == "-" and self.word(end + 1) == "year":
                 return "count", "year", end + 2
         return kind, unit, end

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 # words or characters in one piece would take minutes and gigabytes.
 LONGEST_TEXT = 5_000_000
 _HIGHEST_CONTROL_SHARE = 0.05
-_CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\\ufffd]")
+_FEW = 4  # a short text may have lost a character or two
+# Control characters, and what decoding puts where it found none.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,12 @@ def why_not_a_text(text: str) -> str | None:
         return "holds nothing but white space"
     if len(text) > LONGEST_TEXT:
         return f"has {len(text):,} characters, more than the {LONGEST_TEXT:,} that one article may have; split it"
-    if "\0" in text or _control_share(text) > _HIGHEST_CONTROL_SHARE:
+    if "\0" in text or _mostly_controls(text):
         return "is binary, not text"
     return None
 
 
-def _control_share(text: str) -> float:
-    """Share of control and undecodable characters in the first and last thousand characters."""
+def _mostly_controls(text: str) -> bool:
+    """More than one in twenty of the first and last thousand characters, and more than a few, are no characters of a text."""
     sample = text if len(text) <= 2000 else text[:1000] + text[-1000:]
-    return len(_CONTROLS.findall(sample)) / len(sample)
+    return len(_CONTROLS.findall(sample)) > max(_FEW, _HIGHEST_CONTROL_SHARE * len(sample))

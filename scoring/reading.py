@@ -118,9 +118,7 @@ def _walk(folder: str, prefix: str, visited: set[str]) -> Iterator[_File | Failu
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        yield Failure(
-            _printable(prefix.rstrip("/") or Path(folder).name), _printable(folder), _why_not_opened(folder, error)
-        )
+        yield Failure(_printable(prefix.rstrip("/") or Path(folder).name), _printable(folder), _why_not_opened(folder, error))
         return
     for entry in found:
         if entry.name.startswith(".") or entry.name in _NOT_ARTICLES:

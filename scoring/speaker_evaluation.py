@@ -116,10 +116,9 @@ def _name_words(name: str) -> list[str]:
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in lines:
-            yield json.loads(line)
+    text = path.read_bytes()
+    for line in (gzip.decompress(text) if path.suffix == ".gz" else text).decode("utf-8").splitlines():
+        yield json.loads(line)
 
 
 def _all_spans(others: Sequence[dict[str, Any]], labelled: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -164,7 +163,7 @@ def _share(examples: Sequence[Example], right: Callable[[Example], bool]) -> flo
 
 
 def _bootstrap(examples: Sequence[Example], measure: Callable[[Sequence[Example]], float], rounds: int = 1000) -> Figure:
-    """The measure with its 2.5 and 97.5 percentiles over resampled documents (sources of one article are not independent)."""
+    """The measure and its 2.5 and 97.5 percentiles over resampled documents: an article's sources are not independent."""
     groups: dict[str, list[Example]] = {}
     for example in examples:
         groups.setdefault(example.group, []).append(example)

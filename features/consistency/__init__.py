@@ -8,6 +8,8 @@ from __future__ import annotations
 from ..base import Extractor
 from .arithmetic import ARITHMETIC
 from .calendar import CALENDAR
+from .conflicting_numbers import CONFLICTING_NUMBERS
+from .headline_body import HEADLINE_BODY
 from .name_variants import NAME_VARIANTS
 from .repeated_blocks import REPEATED_BLOCKS
 from .unpaired_quotations import UNPAIRED_QUOTATIONS
@@ -18,6 +20,8 @@ CONSISTENCY: tuple[Extractor, ...] = (
     NAME_VARIANTS,
     CALENDAR,
     ARITHMETIC,
+    CONFLICTING_NUMBERS,
+    HEADLINE_BODY,
 )
 
 __all__ = ["CONSISTENCY"]

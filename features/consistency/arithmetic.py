@@ -198,12 +198,12 @@ ARITHMETIC = Extractor(
     formula=FORMULA + ", one a figure that does not follow from those beside it",
     source="Maier (2002), Numbers in the News, Journalism Studies 3(4); Cohn (1989), News & Numbers",
     fires=[
-        "The mayor announced a tenfold increase in ferry passengers, from 500 to 4,000 a day.",
+        "The mayor announced a tenfold increase in ferry passengers, from 500 a day to 4,000.",
         "The council said 45 of the 90 ferries, or 30 percent, were out of service.",
         "Fares rose 10 percent, from $20 to $30, in a year.",
     ],
     silent=[
-        "The mayor announced an eightfold increase in ferry passengers, from 500 to 4,000 a day.",
+        "The mayor announced an eightfold increase in ferry passengers, from 500 a day to 4,000.",
         "The council said 45 of the 90 ferries, or half, were out of service. Fares rose 50 percent, from $20 to $30.",
     ],
     measure=measure,

@@ -12,12 +12,28 @@ from dataclasses import dataclass
 
 from ..attributions.types import SpeakerKind
 from .lexicons import CROWDS, HEADS, QUANTITIES, SHARES, singular
-from .words import CD, NN, NNP, NNPS, NNS, NOMINAL, POS, PREPOSITION, PRP_POSSESSIVE, Words
+from .words import CD, NNPS, NNS, NOMINAL, POS, PREPOSITION, PRP_POSSESSIVE, Words
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-_COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "an", "one", "another", "pair", "couple", "second", "third"})
-_PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee", "man", "eer", "ster", "woman", "ess")
-_TEXT_TITLES = frozenset({"act", "report", "times", "code", "treaty", "constitution", "bible", "koran", "quran", "declaration"})
+_COUNTED = frozenset(
+    "two three four five six seven eight nine ten a an one another pair couple second third".split()
+)
+_DETERMINERS = frozenset(
+    """the this that these those both a an one another some many most several few all any no every each other such
+    numerous various countless certain more his her its their my our your""".split()
+)
+_PRONOUNS = frozenset(
+    """i we you he she it they who which that this these those his her their our my its him them us me whose whom""".split()
+)
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "ess")
+_MASSES = frozenset(
+    """audience crowd public electorate world majority minority populace population mob folklore rumor rumour people
+    elite establishment""".split()
+)
+"""Nouns for crowds that are singular in form."""
+_BY_GROUP: dict[str, SpeakerKind] = {
+    "document": "document", "agency": "agency", "withheld": "anonymous", "some": "vague", "happening": "none",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +63,9 @@ def phrase_of(words: Words, tokens: Sequence[int]) -> Phrase:
     near = [i for i in tokens if i < head and head - i < 7]
     determiner = counted or next((words.lower[i] for i in near if words.lower[i] in _DETERMINERS or words.tag[i] == CD), "")
     possessed = any(words.tag[i] in (POS, PRP_POSSESSIVE) for i in near)
-    around = [words.lower[i] for i in near] + [words.lower[i] for i in tokens if head < i < head + 6 and words.tag[i] in NOMINAL]
-    return Phrase(tuple(tokens), head, singular(words.lower[head]), determiner, possessed, frozenset(around))
-
-
-_DETERMINERS = frozenset(
-    """the this that these those both a an one another some many most several few all any no every each other such
-    numerous various countless certain more his her its their my our your""".split()
-)
+    behind = [i for i in tokens if head < i < head + 6 and words.tag[i] in NOMINAL]
+    modifiers = frozenset(words.lower[i] for i in (*near, *behind))
+    return Phrase(tuple(tokens), head, singular(words.lower[head]), determiner, possessed, modifiers)
 
 
 def _noun_instead(words: Words, tokens: Sequence[int], head: int) -> int:
@@ -71,46 +82,35 @@ def _noun_instead(words: Words, tokens: Sequence[int], head: int) -> int:
     return best
 
 
-_PRONOUNS = frozenset("i we you he she it they who which that this these those his her their our my its him them us me whose whom".split())
-
-
 def kind_of_noun(words: Words, phrase: Phrase) -> SpeakerKind:
     """The kind of a source whose head is a common noun and which no name could be found for."""
     noun, head = phrase.noun, phrase.head
-    plural = words.tag[head] in (NNS, NNPS) and noun != words.lower[head]
     if words.lower[head] in CROWDS or noun + "s" in CROWDS:
         return "vague"
     if noun in SHARES:
         return "document"
     group = HEADS.get(noun) or HEADS.get(noun.rpartition("-")[2])
     if group is None:
-        group = "person" if noun.endswith(_PERSON_ENDINGS) and words.tag[head] in (NN, NNS, NNP, NNPS) else "happening"
-    if group in ("document", "agency"):
-        return group  # type: ignore[return-value]
-    if group == "withheld":
-        return "anonymous"
+        group = "person" if noun.endswith(_PERSON_ENDINGS) and words.tag[head] in NOMINAL else "happening"
+    if group in _BY_GROUP:
+        return _BY_GROUP[group]
+    plural = words.tag[head] in (NNS, NNPS) and noun != words.lower[head]
+    particular = phrase.determiner in _COUNTED or phrase.determiner in _DEFINITE or words.tag[head - 1] == CD
+    one_of_them = phrase.determiner in ("one", "another")
     if group == "authority":
-        return "anonymous" if phrase.determiner in ("one", "another") else "role"
-    if group == "body":
-        return "vague" if plural and phrase.determiner not in _COUNTED | _DEFINITE else "role"
-    if group == "some":
-        return "vague"
+        return "anonymous" if one_of_them else "role"
     if group == "one":
         return "vague" if phrase.determiner == "no" else "anonymous"
-    if group == "happening":
-        return "none"
-    particular = phrase.determiner in _COUNTED or phrase.determiner in _DEFINITE or words.tag[head - 1] == CD
+    if group == "body":
+        return "vague" if plural and not particular else "role"
     if group == "stranger":
-        return "anonymous" if not plural or particular else "vague"
+        return "anonymous" if particular or not plural else "vague"
     if group == "crowd":
-        if not plural and noun != words.lower[head]:
-            return "vague"
-        return "role" if not plural and phrase.determiner in _COUNTED | {"the"} and noun not in _MASSES else "vague"
+        one = not plural and noun == words.lower[head] and noun not in _MASSES
+        return "role" if one and (phrase.determiner in _COUNTED or phrase.determiner == "the") else "vague"
     if not plural:
-        return "anonymous" if phrase.determiner in ("one", "another") else "role"
-    if group == "representative" and (phrase.possessed or particular or words.lower[head + 1 : head + 2] in (["for"], ["of"])):
+        return "anonymous" if one_of_them else "role"
+    speaks_for = words.lower[head + 1 : head + 2] in (["for"], ["of"])
+    if group == "representative" and (phrase.possessed or particular or speaks_for):
         return "role"
     return "anonymous" if particular else "role" if phrase.possessed else "vague"
-
-
-_MASSES = frozenset("audience crowd public electorate world majority minority populace population mob folklore rumor rumour people elite establishment".split())

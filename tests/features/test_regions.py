@@ -8,6 +8,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from wellsourced.features.article import Article
 from wellsourced.features.regions import find_regions
 
@@ -17,9 +18,7 @@ FIRST = (
 SECOND = (
     "Residents who spoke at the meeting were divided, and some of them asked for an independent review before work begins."
 )
-THIRD = (
-    "The first contracts will be signed in the autumn, said Ruth Salander, who has led the transport committee since May."
-)
+THIRD = "The first contracts will be signed in the autumn, said Ruth Salander, who has led the transport committee since May."
 FOURTH = (
     "Two earlier plans failed because the government declined to pay its share of the costs, which have doubled since then."
 )

@@ -1,7 +1,6 @@
 """Kinds of sources and the names behind them, in small texts from several worlds.
 
-In the texts «…» marks a source and ‹…› the content that belongs to it (contents are optional); the marks are taken out
-before parsing.
+In the texts «…» marks a source; the marks are taken out before parsing.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from wellsourced.features.attributions.types import Attribution
 from wellsourced.features.speakers import resolve_speakers, source_key, source_keys, speakers_of
 from wellsourced.scoring.parsing import load_pipeline, parse
 
-_MARKS = re.compile("[«»‹›]")
+_MARKS = re.compile("[«»]")
 
 
 @pytest.fixture(scope="module")
@@ -27,27 +26,12 @@ def nlp() -> Language:
 
 def resolved(nlp: Language, marked: str) -> tuple[Doc, list[Attribution]]:
     """Parse a marked text and resolve its sources."""
-    sources: list[tuple[int, int]] = []
-    contents: list[tuple[int, int]] = []
-    starts: list[int] = []
-    removed = 0
-    for mark in _MARKS.finditer(marked):
-        position = mark.start() - removed
-        removed += 1
-        if mark.group() in "«‹":
-            starts.append(position)
-        else:
-            (sources if mark.group() == "»" else contents).append((starts.pop(), position))
     doc = next(parse(nlp, [_MARKS.sub("", marked)]))
-
-    def tokens(span: tuple[int, int]) -> tuple[int, int]:
-        found = doc.char_span(*span, alignment_mode="expand")
-        return found.start, found.end
-
+    edges = [mark.start() - removed for removed, mark in enumerate(_MARKS.finditer(marked))]
     attributions = []
-    for number, source in enumerate(sources):
-        content = (tokens(contents[number]),) if number < len(contents) else ()
-        attributions.append(Attribution((tokens(source),), (), content, "indirect"))
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        source = doc.char_span(start, end, alignment_mode="expand")
+        attributions.append(Attribution(((source.start, source.end),), (), (), "indirect"))
     return doc, resolve_speakers(doc, attributions)
 
 
@@ -134,7 +118,10 @@ NAMES = [
     ("«Secretary of State Anna Holm» spoke. «Ms. Holm» left. «She» promised aid.", ["Anna Holm"] * 3),
     ("«Ursula van der Berg», the mayor, spoke. «The mayor» said the roads were safe.", ["Ursula van der Berg"] * 2),
     ("«Nouri al-Hakim» spoke first. «Al-Hakim» accused nobody.", ["Nouri al-Hakim"] * 2),
-    ("German Defence Minister «Annegret Kramp-Karrenbauer» agreed. «Kramp-Karrenbauer» left early.", ["Annegret Kramp-Karrenbauer"] * 2),
+    (
+        "German Defence Minister «Annegret Kramp-Karrenbauer» agreed. «Kramp-Karrenbauer» left early.",
+        ["Annegret Kramp-Karrenbauer"] * 2,
+    ),
     # descriptions
     (
         "NATO Secretary General Jens Stoltenberg met reporters. «The NATO chief» said no date was set.",
@@ -144,9 +131,15 @@ NAMES = [
     ("Striker Ada Lund scored twice. «The 24-year-old» said she was tired.", ["Ada Lund"]),
     ("«Paul Mertens», chief executive of Brightwater, resigned. «The chief executive» said he was ill.", ["Paul Mertens"] * 2),
     # bodies
-    ("«The International Monetary Fund (IMF)» cut its forecast. «The IMF» said growth was slow.", ["International Monetary Fund"] * 2),
+    (
+        "«The International Monetary Fund (IMF)» cut its forecast. «The IMF» said growth was slow.",
+        ["International Monetary Fund"] * 2,
+    ),
     ("«The Harper campaign» denied it. «The campaign» said the memo was false.", ["Harper campaign"] * 2),
-    ("«The Association of Flight Attendants» objected. «The association» said rest was too short.", ["Association of Flight Attendants"] * 2),
+    (
+        "«The Association of Flight Attendants» objected. «The association» said rest was too short.",
+        ["Association of Flight Attendants"] * 2,
+    ),
     ("«Paraguay and Chile» agreed to share the water.", ["Paraguay and Chile"]),
     # gender keeps two people apart
     (
@@ -193,8 +186,7 @@ def test_condition_of_anonymity(nlp: Language) -> None:
 
 
 def test_first_person_inside_a_quotation_is_the_speaker(nlp: Language) -> None:
-    text = "«Jane Roe» said: ‹“«I» think ‹it will rain›.”›"
-    doc, _ = resolved(nlp, text)
+    doc = next(parse(nlp, ["Jane Roe said: “I think it will rain.”"]))
     words = [token.text for token in doc]
     start, inner = words.index("“"), words.index("I")
     outer = Attribution(((0, 2),), (), ((start, len(doc)),), "direct")

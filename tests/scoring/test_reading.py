@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pandas
 import pytest
+from broken_inputs import article_text, write_mixed_folder
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,9 +23,6 @@ from wellsourced.scoring import formats
 from wellsourced.scoring.failures import LONGEST_TEXT
 from wellsourced.scoring.reading import EXTENSIONS, Failure, read
 from wellsourced.scoring.rows import as_date
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from broken_inputs import article_text, write_mixed_folder
 
 HEADLINE, TEXT = article_text(7)
 

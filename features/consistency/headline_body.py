@@ -1,0 +1,131 @@
+"""Headline against body: a number or a "not" in the headline that the story contradicts.
+
+Headlines are written last, by somebody else, and misleading ones are a class of their own in studies of newspaper errors
+(Berry 1967; Maier 2005) and in verification guides (ICFJ; First Draft, "false connection"). What the body merely does not
+mention is no finding. A number conflicts when the body counts the same thing and no figure there, rounding allowed, is the
+headline's; a statement conflicts when a sentence near the top has its words and its verb, but only one of them denies it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ..base import Extractor, Measurement
+from ..document import Document
+from ..findings import Finding
+from ..quantities import Quantity
+from .figures import figures, sentence_of, sentence_span, sentence_starts
+from .reporting import FORMULA, UNIT, measurement, shown
+from .restatements import stem
+
+NAME = "consistency.headline_body"
+_TOP = 8  # sentences of the body that a headline's statement is looked for in
+_FEWEST = 4  # content words that headline and sentence must share
+_DENIALS = frozenset({"not", "n't", "n’t", "never", "no"})
+_VAGUE_HEADS = frozenset({"way", "thing", "reason", "tip", "fact", "question", "takeaway", "time", "people", "year", "day", "percent"})
+
+
+def measure(document: Document) -> Measurement:
+    """One finding a headline's number or statement; ``others`` is the body's."""
+    headline = np.flatnonzero(document.headline)
+    if not len(headline):
+        return Measurement(0.0)
+    start, end = int(headline[0]), int(headline[-1]) + 1
+    return measurement(NAME, [*_numbers(document, start, end), *_denials(document, start, end)])
+
+
+def _numbers(document: Document, start: int, end: int) -> Iterator[Finding]:
+    found = [q for q in figures(document) if q.kind in ("count", "money", "percent")]
+    printed = [q for q in found if start <= q.start < end and not q.of]
+    for quantity in printed:
+        body = [q for q in found if q.start >= end and q.kind == quantity.kind and q.unit == quantity.unit]
+        if any(q.compatible(quantity) for q in found if q.start >= end):
+            continue
+        same = [q for q in body if _counts_the_same(document, quantity, q)]
+        # A sum of the story's figures is a headline's good right.
+        if len(same) == 1 and quantity.bound == "exact" and quantity.value > 1 and not _is_sum(quantity, found):
+            other = same[0]
+            text = document.article.text
+            here, there = document.span(quantity.start, quantity.end), document.span(other.start, other.end)
+            message = f"the headline says “{shown(text[slice(*here)])}”, the story “{shown(text[slice(*there)])}” and nowhere the same"
+            yield Finding("headline_number", "conflict", *here, message, 0.65, (there,))
+
+
+def _counts_the_same(document: Document, first: Quantity, second: Quantity) -> bool:
+    doc = document.doc
+    if second.of or second.bound not in ("exact", "about"):
+        return False
+    if first.head is not None and second.head is not None and first.kind == "count":
+        noun = stem(doc[first.head].lower_)
+        return noun == stem(doc[second.head].lower_) and noun not in _VAGUE_HEADS and len(_near(document, first) & _near(document, second)) > 1
+    return first.kind != "count" and len(_near(document, first) & _near(document, second)) > 1
+
+
+def _near(document: Document, quantity: Quantity) -> set[str]:
+    start, end = sentence_span(document, sentence_of(document, quantity.start))
+    tokens = document.doc[max(start, quantity.start - 10) : min(end, quantity.end + 10)]
+    return {stem(token.lower_) for token in tokens if token.tag_[:2] in ("NN", "VB", "JJ") and len(token) > 3}
+
+
+def _is_sum(quantity: Quantity, found: list[Quantity]) -> bool:
+    values = [q.value for q in found if q.kind == quantity.kind and q is not quantity][:30]
+    return any(abs(one + two - quantity.value) < 1e-6 for i, one in enumerate(values) for two in values[i + 1 :])
+
+
+def _denials(document: Document, start: int, end: int) -> Iterator[Finding]:
+    said = _statement(document, start, end)
+    if len(said) < _FEWEST:
+        return
+    here_denied = _denied(document, start, end)
+    starts = [place for place in sentence_starts(document) if place >= end and document.body[place]][:_TOP]
+    for place in starts:
+        span = sentence_span(document, sentence_of(document, place))
+        told = _statement(document, *span)
+        shared = said.keys() & told.keys()
+        if len(shared) < max(_FEWEST, 0.8 * len(said)):
+            continue
+        verbs = {word for word in shared if said[word] == told[word] == "VB"}
+        there_denied = _denied(document, *span)
+        for verb in sorted(verbs):
+            if (verb in here_denied) != (verb in there_denied):
+                first, last = document.span(*span)
+                message = f"headline and story disagree on whether it is so: “{shown(document.article.text[first:last], 100)}”"
+                yield Finding("headline_denial", "conflict", *document.span(start, end), message, 0.6, ((first, last),))
+                return
+
+
+def _statement(document: Document, start: int, end: int) -> dict[str, str]:
+    """Stems of the content words of a stretch, with the first two letters of their tags."""
+    return {
+        stem(token.lower_): token.tag_[:2] for token in document.doc[start:end] if token.tag_[:2] in ("NN", "VB", "JJ") and len(token) > 2
+    }
+
+
+def _denied(document: Document, start: int, end: int) -> set[str]:
+    """Stems of the verbs that a "not" or "never" belongs to."""
+    doc = document.doc
+    return {stem(doc[token.i].head.lower_) for token in doc[start:end] if token.lower_ in _DENIALS and token.dep_ == "neg"}
+
+
+HEADLINE_BODY = Extractor(
+    name=NAME,
+    unit=UNIT,
+    formula=FORMULA + ", one a number or statement of the headline",
+    source="Maier (2005), Accuracy Matters; Wardle (2017), First Draft: headlines that do not support the content",
+    fires=[
+        "Storm destroys 54 houses on the island\n\nThe storm destroyed 45 houses on the western shore of the island, officials said. "
+        "The mayor visited the shore on Monday and promised help.",
+        "Council votes to close the western ferry terminal\n\nThe council did not vote to close the western ferry terminal on Monday. "
+        "It will talk about the matter again in May.",
+    ],
+    silent=[
+        "Storm destroys 50 houses on the island\n\nThe storm destroyed 48 houses on the western shore of the island, officials said. "
+        "The mayor visited the shore on Monday and promised help.",
+        "Council votes to close the western ferry terminal\n\nThe council voted on Monday to close the western ferry terminal. "
+        "It did not close the eastern one.",
+    ],
+    measure=measure,
+    reliability="lowers",
+)

@@ -1,0 +1,186 @@
+"""The people and bodies that an article names, one entry each, however they are written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from . import lexicons
+from .lexicons import GIVEN_NAMES, fold
+from .runs import Bearing, Mention, find_mentions
+from .shape import NameKind, core, initials, is_acronym, repeats
+from .words import NN, NNS, Words
+
+_HE = frozenset({"he", "his", "him", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_EITHER = frozenset({"chairman", "spokesman", "councilman"})
+"""Nouns that stand for a title of both ("Chairwoman" is kept as "chairman"), and so tell nothing of gender."""
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A named person or body and everything the article says to recognise it by."""
+
+    words: tuple[str, ...]
+    kind: NameKind
+    mentions: list[Mention] = field(default_factory=list)
+    bearings: set[Bearing] = field(default_factory=set)
+    male: int = 0
+    female: int = 0
+
+    @property
+    def text(self) -> str:
+        """The name as it is shown: its longest form, without titles."""
+        return " ".join(self.words)
+
+    @property
+    def gender(self) -> int:
+        """1 for a man, -1 for a woman, 0 where the article does not tell."""
+        return (self.male > self.female) - (self.female > self.male)
+
+
+class Inventory:
+    """The names of an article: looked up by token, by words, or by what their bearers are called."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.mentions = find_mentions(words)
+        self.names: list[Name] = []
+        self.at: dict[int, Name] = {}
+        self._last: dict[str, list[Name]] = defaultdict(list)
+        self._first: dict[str, list[Name]] = defaultdict(list)
+        for mention in sorted(self.mentions, key=_fullness):
+            self._place(mention)
+        self._join_acronyms()
+        for name in self.names:
+            name.mentions.sort(key=lambda mention: mention.start)
+            for mention in name.mentions:
+                for i in range(mention.start, mention.end):
+                    self.at[i] = name if i >= mention.name_start else self.at.get(i, name)
+        for name in self.names:
+            if name.kind == "unknown" and len(name.words) == 1 and all(m.plural and not m.definite for m in name.mentions):
+                name.kind = "crowd"
+        self._read_appositions()
+        self._read_gender()
+
+    @cached_property
+    def people(self) -> list[Name]:
+        """Names that a "he" or "she" may mean."""
+        return [name for name in self.names if name.kind in ("person", "unknown")]
+
+    @cached_property
+    def mention_at(self) -> dict[int, Mention]:
+        """The mention that each token belongs to."""
+        return {i: mention for mention in self.mentions for i in range(mention.start, mention.end)}
+
+    def _place(self, mention: Mention) -> None:
+        """Give the mention to the name it repeats, or open a new one. Full names come first, then surnames."""
+        folded = core(mention.words)
+        name = self._match(mention, folded)
+        if name is None:
+            name = Name(mention.words, mention.kind)
+            self.names.append(name)
+            self._last[folded[-1]].append(name)
+            if len(folded) > 1 and mention.kind in ("person", "unknown"):
+                self._first[folded[0]].append(name)
+        elif len(core(mention.words)) > len(core(name.words)):
+            name.words = mention.words
+        name.mentions.append(mention)
+        name.bearings.update(mention.bearings)
+        if name.kind == "unknown" and mention.kind == "person":
+            name.kind = "person"
+        for word in mention.title.split():
+            name.male += 4 * (word in lexicons.MALE_NOUNS)
+            name.female += 4 * (word in lexicons.FEMALE_NOUNS)
+        for bearing in mention.bearings:
+            name.male += 3 * (bearing.noun in lexicons.MALE_NOUNS and bearing.noun not in _EITHER)
+            name.female += 3 * (bearing.noun in lexicons.FEMALE_NOUNS)
+
+    def by_word(self, word: str) -> Name | None:
+        """The name that ends in ``word``, for an occurrence that the tagger did not take for a name."""
+        names = self._last.get(fold(word), [])
+        return max(names, key=lambda name: len(name.mentions)) if names else None
+
+    def _match(self, mention: Mention, folded: tuple[str, ...]) -> Name | None:
+        found = [name for name in self._last[folded[-1]] if repeats(folded, core(name.words)) and _fits(mention, name)]
+        if not found and len(folded) == 1 and mention.kind in ("person", "unknown"):
+            found = [name for name in self._first[folded[0]] if name.kind == "person" and _known_by_first(name)]
+            return found[0] if len(found) == 1 else None
+        if len(found) < 2:
+            return found[0] if found else None
+        return max(found, key=lambda name: len(name.mentions))
+
+    def _join_acronyms(self) -> None:
+        """Make "IMF" and "International Monetary Fund" one name, when exactly one body has those initials."""
+        bodies: dict[str, list[Name]] = defaultdict(list)
+        for name in self.names:
+            if name.kind in ("body", "person", "unknown", "place", "media") and len(name.words) > 1:
+                bodies[initials(name.words)].append(name)
+        for name in [name for name in self.names if len(name.words) == 1 and is_acronym(name.words[0])]:
+            full = bodies.get(fold(name.words[0].replace(".", "")), [])
+            if len(full) == 1 and len(name.words[0].replace(".", "")) > 1:
+                full[0].mentions.extend(name.mentions)
+                full[0].bearings |= name.bearings
+                full[0].kind = "body" if full[0].kind != "media" else "media"
+                self.names.remove(name)
+
+    def _read_appositions(self) -> None:
+        """What stands beside a name: "Jane Roe, a professor of law", "the former mayor, Jane Roe"."""
+        words = self.words
+        for i in words.appositions:
+            head = words.head[i]
+            for noun, other in ((i, head), (head, i)):
+                name = self.at.get(other)
+                if name is not None and words.tag[noun] in (NN, NNS) and name.kind != "crowd":
+                    modifiers = frozenset(
+                        words.lower[near] for near in range(max(noun - 5, 0), min(noun + 7, len(words)))
+                        if near != other and noun in (words.head[near], words.head[words.head[near]])
+                    )  # fmt: skip
+                    name.bearings.add(Bearing(lexicons.singular(words.lower[noun]), modifiers))
+                    name.male += 3 * (words.lower[noun] in lexicons.MALE_NOUNS)
+                    name.female += 3 * (words.lower[noun] in lexicons.FEMALE_NOUNS)
+
+    def _read_gender(self) -> None:
+        """Given names, then the pronouns that follow the only person of a sentence."""
+        for name in self.people:
+            given = fold(name.words[0]).split("-")[0]
+            if len(name.words) > 1:
+                name.male += 3 * (given in lexicons.MALE_NAMES)
+                name.female += 3 * (given in lexicons.FEMALE_NAMES)
+        sentence, lower = self.words.sentence, self.words.lower
+        alone: dict[int, set[int]] = defaultdict(set)
+        for index, name in enumerate(self.people):
+            for mention in name.mentions:
+                alone[sentence[mention.end - 1]].add(index)
+        for i in self.words.pronouns:
+            male, female = lower[i] in _HE, lower[i] in _SHE
+            people = alone.get(sentence[i], ()) if male or female else ()
+            if len(people) == 1:
+                name = self.people[next(iter(people))]
+                if any(mention.end <= i and sentence[mention.end - 1] == sentence[i] for mention in name.mentions):
+                    name.male += male
+                    name.female += female
+
+
+def _known_by_first(name: Name) -> bool:
+    """Whether the first word of a name may stand for all of it: a given name, or a name not seen once only."""
+    return len(name.mentions) > 1 or bool(name.bearings) or fold(name.words[0]) in GIVEN_NAMES
+
+
+def _fullness(mention: Mention) -> tuple[int, bool, int]:
+    return -len(core(mention.words)), not mention.title, mention.start
+
+
+def _fits(mention: Mention, name: Name) -> bool:
+    """Whether a mention's kind and form of address go with the name's."""
+    person = name.kind in ("person", "unknown")
+    if len(mention.words) == 1 and len(name.words) > 1 and not person:
+        return False
+    capitals = person and is_acronym(mention.words[0])  # a surname printed in capitals looks like an acronym
+    if mention.kind != name.kind and "unknown" not in (mention.kind, name.kind) and not capitals:
+        return False
+    male = any(word in lexicons.MALE_NOUNS for word in mention.title.split())
+    female = any(word in lexicons.FEMALE_NOUNS for word in mention.title.split())
+    given = fold(name.words[0])
+    return not (male and given in lexicons.FEMALE_NAMES) and not (female and given in lexicons.MALE_NAMES)
