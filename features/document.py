@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, HEAD, LOWER, SENT_START, TAG
-from spacy.tokens import Doc, Token
+from spacy.attrs import DEP, HEAD, IDX, IS_ALPHA, IS_PUNCT, IS_SPACE, LENGTH, LIKE_NUM, LOWER, SENT_START, TAG
+from spacy.tokens import Doc
 
 from .article import Article, Region, RegionKind
 from .attributions import Attribution
 from .attributions.finder import find_attributions
 from .evidence import Evidence
-from .quotations import Quotations, find_quotations, quoted_tokens
+from .quotations import Quotations, find_quotations
 from .regions import find_regions
 from .speakers import resolve_speakers
 
 Voice = Literal["author", "source", "mixed"]
 TokenArray = NDArray[Any]
+T = TypeVar("T")
 
 # Regions that are read as the article's own statements; the others are marked and left out of every measurement.
 _READ: frozenset[RegionKind] = frozenset({"headline", "subheading"})
@@ -42,42 +43,53 @@ class Document:
     """An article, its parse, and whose voice each word is in. Built once, read by every extractor, never changed.
 
     Token arrays have one entry a spaCy token: ``lower``, ``tag`` and ``dep`` are string ids of ``doc.vocab.strings``,
-    ``head`` is the index of the head token. ``body``, ``headline``, ``quoted`` and ``source_voice`` are boolean masks;
-    ``word`` is True for tokens that hold a letter or a digit. ``source_voice`` is True where a source speaks: inside the
-    content of an attribution, direct or indirect, and in quoted speech; everywhere else the author does.
+    ``head`` is the index of the head token, ``offsets`` and ``ends`` are the code points at which the token starts and
+    ends. ``word``, ``body``, ``headline``, ``quoted`` and ``source_voice`` are boolean masks; ``word`` is True for tokens
+    that hold a letter or a digit. ``source_voice`` is True where a source speaks: inside the content of an attribution,
+    direct or indirect, and in quoted speech; everywhere else the author does.
     """
 
     def __init__(self, article: Article, doc: Doc, regions: Sequence[Region] | None = None) -> None:
         self.article = article
         self.doc = doc
         self.regions: tuple[Region, ...] = tuple(find_regions(article) if regions is None else regions)
-        table = doc.to_array([LOWER, TAG, DEP, HEAD, SENT_START])
-        self.lower: TokenArray = table[:, 0]
-        self.tag: TokenArray = table[:, 1]
-        self.dep: TokenArray = table[:, 2]
+        # One pass over the parse: reading tokens one by one from Python would cost several times as much.
+        table = doc.to_array([LOWER, TAG, DEP, HEAD, SENT_START, IDX, LENGTH, IS_ALPHA, LIKE_NUM, IS_PUNCT, IS_SPACE])
+        lower, tag, dep, head, starts, index, length, alpha, number, punctuation, space = table.T
+        self.lower: TokenArray = lower
+        self.tag: TokenArray = tag
+        self.dep: TokenArray = dep
         # spaCy stores the head as a signed offset in an unsigned column.
-        self.head: TokenArray = np.arange(len(doc)) + table[:, 3].astype(np.int64)
-        self._sentence_starts: TokenArray = np.flatnonzero(table[:, 4].astype(np.int64) == 1)
+        self.head: TokenArray = np.arange(len(doc)) + head.astype(np.int64)
+        self.offsets: TokenArray = index.astype(np.int64)
+        self.ends: TokenArray = self.offsets + length.astype(np.int64)
+        self.word: TokenArray = _words(doc, (alpha | number).astype(bool), (punctuation | space).astype(bool))
+        self._space: TokenArray = space.astype(bool)
+        self._sentence_starts: TokenArray = np.flatnonzero(starts.astype(np.int64) == 1)
+        self._derived: dict[Callable[[Document], Any], Any] = {}
         self.quotations: Quotations = find_quotations(article.text)
-        self.quoted: TokenArray = quoted_tokens(doc, self.quotations)
+        self.quoted: TokenArray = np.zeros(len(doc), dtype=bool)
+        for quotation in self.quotations.quotations:
+            self.quoted[slice(*self.tokens(quotation.start, quotation.end))] = True
 
-    @cached_property
-    def offsets(self) -> TokenArray:
-        """Code point at which each token starts, shape (tokens,)."""
-        return np.fromiter((token.idx for token in self.doc), dtype=np.int64, count=len(self.doc))
+    def derived(self, make: Callable[[Document], T]) -> T:
+        """``make(self)``, made once however many extractors ask for it."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: T = self._derived[make]
+        return made
 
-    @cached_property
-    def word(self) -> TokenArray:
-        """True for tokens that are words or numbers rather than punctuation or space."""
-        return np.fromiter((token.text[0].isalnum() or token.text[-1].isalnum() for token in self.doc), bool, len(self.doc))
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that start within code points ``start`` to ``end``, as a pair of indices."""
+        first, last = np.searchsorted(self.offsets, (start, end))
+        return int(first), int(last)
 
     def region_mask(self, kinds: Collection[RegionKind]) -> TokenArray:
         """True for tokens that lie in a region of one of ``kinds``."""
         mask = np.zeros(len(self.doc), dtype=bool)
         for region in self.regions:
             if region.kind in kinds:
-                start, end = np.searchsorted(self.offsets, (region.start, region.end))
-                mask[start:end] = True
+                mask[slice(*self.tokens(region.start, region.end))] = True
         return mask
 
     @cached_property
@@ -92,7 +104,7 @@ class Document:
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
-        """The article's attributions in order, speakers resolved; none in repeated blocks, furniture, captions or credits."""
+        """The attributions in order, speakers resolved; none in repeated blocks, furniture, captions or credits."""
         unread = self.region_mask({region.kind for region in self.regions} - _READ)
         found = find_attributions(self.doc, self.quotations)
         kept = [attribution for attribution in found if not any(unread[start] for start, _ in attribution.content)]
@@ -102,15 +114,15 @@ class Document:
     def source_voice(self) -> TokenArray:
         """True where a source speaks, not the author: in every attribution's content, and in every longer quotation.
 
-        A quotation too long to be a scare quote is somebody's, also where nobody is named for it.
+        A quotation too long to be a scare quote is somebody's, also where nobody is named for it. What is laid at nobody's
+        door ("it is believed that …") stays the author's own say.
         """
         mask = np.zeros(len(self.doc), dtype=bool)
         for quotation in self.quotations.quotations:
-            start, end = np.searchsorted(self.offsets, (quotation.start, quotation.end))
-            if self.word[start:end].sum() >= _SPEECH:
+            start, end = self.tokens(quotation.start, quotation.end)
+            if np.count_nonzero(self.word[start:end]) >= _SPEECH:
                 mask[start:end] = True
         for attribution in self.attributions:
-            # What is laid at nobody's door ("it is believed that …") stays the author's own say.
             if attribution.speaker_kind not in ("author", "none"):
                 for start, end in attribution.content:
                     mask[start:end] = True
@@ -120,19 +132,18 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of the text in order, blank ones left out."""
         starts = self._sentence_starts
-        ends = np.append(starts[1:], len(self.doc))
-        return tuple(
-            self._sentence(int(start), int(end))
-            for start, end in zip(starts, ends, strict=True)
-            if self.word[start:end].any()
+        if not len(starts):
+            return ()
+        counted = np.stack([self.word, self.word & self.source_voice, self.word & self.body])
+        rows = zip(
+            starts.tolist(),
+            [*starts[1:].tolist(), len(self.doc)],
+            *np.add.reduceat(counted, starts, axis=1, dtype=np.int64).tolist(),
+            strict=True,
         )
-
-    def _sentence(self, start: int, end: int) -> Sentence:
-        words = self.word[start:end]
-        spoken = float(self.source_voice[start:end][words].mean())
-        # An attribution's own frame ("the mayor said") is the author's; a sentence is the source's when little else is.
-        voice: Voice = "author" if spoken < 0.1 else "source" if spoken > 0.5 else "mixed"
-        return Sentence(start, end, voice, bool(self.body[start:end][words].any()))
+        return tuple(
+            Sentence(start, end, _voice(spoken / words), body > 0) for start, end, words, spoken, body in rows if words
+        )
 
     def body_sentences(self) -> Iterator[Sentence]:
         """The sentences that are body."""
@@ -140,14 +151,25 @@ class Document:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Code points of tokens ``start`` to ``end`` (exclusive), without white space at the edges."""
-        while end - 1 > start and self.doc[end - 1].is_space:
+        while end - 1 > start and self._space[end - 1]:
             end -= 1
-        while start < end - 1 and self.doc[start].is_space:
+        while start < end - 1 and self._space[start]:
             start += 1
-        last: Token = self.doc[end - 1]
-        return int(self.doc[start].idx), int(last.idx + len(last))
+        return int(self.offsets[start]), int(self.ends[end - 1])
 
     def evidence(self, feature: str, start: int, end: int, rule: str, note: str, strength: float = 1.0) -> Evidence:
         """Evidence on tokens ``start`` to ``end`` (exclusive)."""
-        first, last = self.span(start, end)
-        return Evidence(feature, first, last, rule, note, strength)
+        return Evidence(feature, *self.span(start, end), rule, note, strength)
+
+
+def _words(doc: Doc, surely: TokenArray, surely_not: TokenArray) -> TokenArray:
+    """Tokens that hold a letter or a digit: most are told by spaCy's flags, "U.S.", "mid-May" and "'s" by a look."""
+    words = surely.copy()
+    for index in np.flatnonzero(~surely & ~surely_not).tolist():
+        words[index] = any(character.isalnum() for character in doc[index].text)
+    return words
+
+
+def _voice(spoken: float) -> Voice:
+    # An attribution's own frame ("the mayor said") is the author's; a sentence is the source's when little else is.
+    return "author" if spoken < 0.1 else "source" if spoken > 0.5 else "mixed"

@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import LOWER, TAG
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
@@ -84,8 +86,8 @@ _FRACTIONS = {
     "tenth": 1 / 10,
 }
 _MULTIPLES = {
-    "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "triple": 3.0, "tripled": 3.0, "tripling": 3.0,
-    "triples": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quadruple": 4.0, "halved": 0.5, "halving": 0.5, "thrice": 3.0,
+    "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "triple": 3.0, "tripled": 3.0,
+    "triples": 3.0, "tripling": 3.0, "thrice": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quadruple": 4.0, "halved": 0.5, "halving": 0.5,
 }  # fmt: skip
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|mn|bn|tn|k)?$", re.I)
 _JOINED = re.compile(r"(\d[\d,]*(?:\.\d+)?)[–—-](\d[\d,]*(?:\.\d+)?)$")
@@ -102,8 +104,8 @@ _MONEY_WORDS = {
     "cents": "¢",
 }
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan jan. feb feb. mar mar. apr apr. "
-    "jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.".split()
+    "january february march april may june july august september october november december jan jan. feb feb. mar mar. apr "
+    "apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.".split()
 )
 _CLOCK = frozenset("a.m. p.m. am pm a.m p.m o'clock o’clock gmt est edt pst et noon".split())
 _APPROXIMATORS: dict[tuple[str, ...], Bound] = {
@@ -129,6 +131,10 @@ _INSIDE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS
 _FOLDS = {f"{word}fold": value for word, value in (_UNITS | {"hundred": 100.0, "many": 0.0}).items() if value > 1}
 _MULTIPLES |= _FOLDS
 _CANDIDATE_IDS = frozenset(get_string_id(word) for word in {*_CANDIDATES, *_FOLDS})
+# A word that is no candidate mostly shows by the low bits of its id: one vectorised look, and Python only at the rest.
+_LOW_BITS = 0xFFFF
+_MAY_START = np.zeros(_LOW_BITS + 1, dtype=bool)
+_MAY_START[[identifier & _LOW_BITS for identifier in _CANDIDATE_IDS]] = True
 _CARDINAL = get_string_id("CD")
 _PADDING = 8  # farther than any rule looks ahead of what it has read
 
@@ -137,7 +143,7 @@ def find_quantities(doc: Doc) -> tuple[Quantity, ...]:
     """Every quantity of ``doc`` in order; they never overlap."""
     reader = _Reader(doc)
     found: list[Quantity] = []
-    for position in reader.candidates():
+    for position in reader.candidates:
         if position >= reader.reached:
             quantity = reader.read(position)
             if quantity is not None:
@@ -165,15 +171,13 @@ class _Reader:
         self.doc = doc
         self.reached = 0
         self.strings = doc.vocab.strings
-        table = doc.to_array([LOWER, TAG])
+        table: NDArray[np.uint64] = doc.to_array([LOWER, TAG])
+        likely = np.flatnonzero((table[:, 1] == _CARDINAL) | _MAY_START[table[:, 0] & np.uint64(_LOW_BITS)]).tolist()
         # Padded with the empty string, which positions before and after the text then read.
         self.lower: list[int] = table[:, 0].tolist() + [0] * _PADDING
         self.tags: list[int] = table[:, 1].tolist() + [0] * _PADDING
-
-    def candidates(self) -> list[int]:
+        self.candidates = [i for i in likely if self.tags[i] == _CARDINAL or self.lower[i] in _CANDIDATE_IDS]
         """Tokens that a quantity may start at."""
-        pairs = zip(self.lower, self.tags, strict=True)
-        return [position for position, (lower, tag) in enumerate(pairs) if tag == _CARDINAL or lower in _CANDIDATE_IDS]
 
     def word(self, position: int) -> str:
         """The lower-case word at ``position``, empty outside the text."""
@@ -287,11 +291,7 @@ class _Reader:
             elif word == "-" and (self.word(end - 1) in _UNITS or digits) and self.word(end + 1) in _UNITS:
                 pass
             elif (
-                word == "and"
-                and scale > 1
-                and current != 0
-                and self.word(end + 1) in _UNITS
-                and self.word(end - 1) in _SCALES
+                word == "and" and scale > 1 and current != 0 and self.word(end + 1) in _UNITS and self.word(end - 1) in _SCALES
             ):
                 current = current or 0.0
             else:
@@ -392,7 +392,7 @@ class _Reader:
         for place in range(position, min(position + 6, len(self.doc))):
             tag = self.tag(place)
             if tag in _NOUNS:
-                last = place
+                last = place if self.word(place)[0].isalpha() else last
             elif tag not in _INSIDE or (tag in ("VBG", "VBN") and last is not None):
                 break
         return last, of

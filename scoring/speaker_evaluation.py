@@ -50,10 +50,11 @@ class Figure:
 def evaluate_speakers(gold_path: Path, articles_path: Path, nlp: Language | None = None) -> dict[str, Figure]:
     """Kind of source (``accuracy``, ``macro_f1``) and ``named_right`` on gold spans, with bootstrap intervals.
 
-    ``gold_path`` holds labelled sources, ``articles_path`` the articles with all their attributions; both are JSON Lines,
-    gzipped or not. Every attribution of an article is given to the resolver, not only the labelled ones: pronouns lean on
-    the sources before them. ``named_right`` is the share of sources labelled ``named`` that are resolved to the same name:
-    see ``same_name``. ``macro_f1`` is the mean of F1 over the kinds that occur in the labels.
+    ``gold_path`` holds labelled sources, ``articles_path`` the articles with all their attributions; both are JSON
+    Lines, gzipped or not. Every attribution of an article is given to the resolver, not only the labelled ones:
+    pronouns lean on the sources before them. ``named_right`` is the share of sources labelled ``named`` that are
+    resolved to the same name: see ``same_name``. ``macro_f1`` is the mean of F1 over the kinds that occur in the
+    labels.
     """
     examples = list(read_examples(gold_path, articles_path, nlp or load_pipeline()))
     return {
@@ -66,7 +67,7 @@ def evaluate_speakers(gold_path: Path, articles_path: Path, nlp: Language | None
 
 def read_examples(gold_path: Path, articles_path: Path, nlp: Language) -> Iterator[Example]:
     """Resolve every labelled source of ``gold_path``; raises KeyError if one's article is not in ``articles_path``."""
-    wanted: dict[str, list[Mapping[str, Any]]] = {}
+    wanted: dict[str, list[dict[str, Any]]] = {}
     for row in _rows(gold_path):
         wanted.setdefault(row["doc_id"], []).append(row)
     articles = {row["doc_id"]: row for row in _rows(articles_path) if row.get("primary", True)}
@@ -121,7 +122,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-def _all_spans(others: Sequence[dict[str, Any]], labelled: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def _all_spans(others: Sequence[dict[str, Any]], labelled: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The labelled attributions and those of the article that are not among them."""
     known = [row["content"] for row in labelled]
     return [*labelled, *(row for row in others if row["content"] not in known)]
@@ -154,7 +155,9 @@ def _named_right(examples: Sequence[Example]) -> float:
 
 
 def _named_identical(examples: Sequence[Example]) -> float:
-    return _share(examples, lambda example: _name_words(example.speaker or "") == _name_words(example.found_speaker or ""))
+    return _share(
+        examples, lambda example: _name_words(example.speaker or "") == _name_words(example.found_speaker or "")
+    )
 
 
 def _share(examples: Sequence[Example], right: Callable[[Example], bool]) -> float:
@@ -162,7 +165,9 @@ def _share(examples: Sequence[Example], right: Callable[[Example], bool]) -> flo
     return float(np.mean([right(example) for example in named])) if named else float("nan")
 
 
-def _bootstrap(examples: Sequence[Example], measure: Callable[[Sequence[Example]], float], rounds: int = 1000) -> Figure:
+def _bootstrap(
+    examples: Sequence[Example], measure: Callable[[Sequence[Example]], float], rounds: int = 1000
+) -> Figure:
     """The measure and its 2.5 and 97.5 percentiles over resampled documents: an article's sources are not independent."""
     groups: dict[str, list[Example]] = {}
     for example in examples:

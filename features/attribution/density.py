@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from ..base import Extractor, Measurement
 from ..document import Document
-from .statements import attributed_sentences, show, statements
+from .statements import show, spoken, statements
 
 
 def measure(document: Document) -> Measurement:
     """Share of body sentences that hold a source's words."""
-    sentences = attributed_sentences(document)
-    if not sentences:
+    heard = spoken(document, statements(document))
+    attributed = [bool(heard[sentence.start : sentence.end].any()) for sentence in document.body_sentences()]
+    if not attributed:
         return Measurement(None, missing="the article has no body sentences")
     evidence = tuple(
         show(document, DENSITY.name, statement, "attribution", "says who stands behind the statement")
         for statement in statements(document)
     )
-    return Measurement(sum(attributed for _, attributed in sentences) / len(sentences), evidence)
+    return Measurement(sum(attributed) / len(attributed), evidence)
 
 
 DENSITY = Extractor(

@@ -23,6 +23,10 @@ def statements(document: Document) -> list[Attribution]:
 
     Those without any source ("reportedly") are weasels and counted there.
     """
+    return document.derived(_statements)
+
+
+def _statements(document: Document) -> list[Attribution]:
     return [
         attribution
         for attribution in document.attributions
@@ -41,12 +45,6 @@ def spoken(document: Document, attributions: Iterable[Attribution]) -> TokenArra
     return mask
 
 
-def attributed_sentences(document: Document) -> list[tuple[Sentence, bool]]:
-    """Every body sentence, and whether a source's words are in it."""
-    mask = spoken(document, statements(document))
-    return [(sentence, bool(mask[sentence.start : sentence.end].any())) for sentence in document.body_sentences()]
-
-
 def show(document: Document, feature: str, attribution: Attribution, rule: str, note: str, strength: float = 1.0) -> Evidence:
     """Evidence on an attribution's source and cue, or on its content where it has neither; the roles as parts."""
     parts = {
@@ -62,6 +60,10 @@ def show(document: Document, feature: str, attribution: Attribution, rule: str, 
 
 def by_source(document: Document) -> dict[str, list[Attribution]]:
     """Statements grouped by who stands behind them, for sources one could ask; vague ones are left out."""
+    return document.derived(_by_source)
+
+
+def _by_source(document: Document) -> dict[str, list[Attribution]]:
     groups: dict[str, list[Attribution]] = {}
     for statement in statements(document):
         key = source_key(statement, document.doc)
@@ -89,10 +91,10 @@ def share_of_kind(document: Document, kind: SpeakerKind, feature: str, note: str
 
 def figures(document: Document, sentence: Sentence) -> list[TokenSpan]:
     """The numbers of a sentence that ask for a source: not dates, times, ages, ordinals, or counts up to twelve in words."""
+    cardinal = document.doc.vocab.strings.add("CD")
+    candidates = sentence.start + np.flatnonzero(document.tag[sentence.start : sentence.end] == cardinal)
     return [
-        (index, index + 1)
-        for index in range(sentence.start, sentence.end)
-        if document.doc[index].tag_ == "CD" and document.body[index] and _asks_for_source(document.doc[index])
+        (index, index + 1) for index in candidates.tolist() if document.body[index] and _asks_for_source(document.doc[index])
     ]
 
 

@@ -109,7 +109,7 @@ def fit(examples: Sequence[Example]) -> AttributionModel:
                 right.append(_is_right(examples[index], found))
     links = _fit_links(parts)
     rows, truth = np.concatenate(judged), np.concatenate(right)
-    judge = hashed_linear.train(rows, truth, judging.BITS, epochs=10, rate=0.05, ridge=1e-4, batch=1024)
+    judge = hashed_linear.train(rows, truth, judging.BITS, epochs=10, rate=0.03, ridge=1e-3, batch=1024)
     return AttributionModel(cues, links, judge, _threshold(rows, truth, sum(sizes)))
 
 
@@ -180,7 +180,7 @@ def _threshold(rows: npt.NDArray[np.int32], right: npt.NDArray[np.bool_], marked
     half = np.arange(len(rows)) * 10 // len(rows) % 2 == 0
     scores = np.zeros(len(rows), dtype=np.float32)
     for part in (half, ~half):
-        weights = hashed_linear.train(rows[~part], right[~part], judging.BITS, epochs=10, rate=0.05, ridge=1e-4, batch=1024)
+        weights = hashed_linear.train(rows[~part], right[~part], judging.BITS, epochs=10, rate=0.03, ridge=1e-3, batch=1024)
         scores[part] = hashed_linear.scores(weights, rows[part])
     order = np.argsort(-scores, kind="stable")
     hits = np.cumsum(right[order])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..base import Extractor, Measurement
 from ..document import Document
@@ -19,13 +20,21 @@ from .reporting import FORMULA, UNIT, measurement, shown
 
 NAME = "consistency.arithmetic"
 _PLAIN = ("count", "money")
-_RISES = frozenset("increase increased increases increasing rise rose risen rises rising grow grew grown growth gain gained up jump jumped "
-                   "climb climbed surge surged soared more higher raise raised raises".split())  # fmt: skip
-_FALLS = frozenset("decrease decreased decreases decline declined declines fall fell fallen falls drop dropped drops down cut cuts lower "
-                   "reduce reduced reduces reduction shrank shrunk less fewer plunged plunge slashed".split())  # fmt: skip
-_PEOPLE = frozenset("people persons men women children boys girls adults civilians soldiers officers students workers passengers members "
-                    "victims patients residents refugees migrants protesters troops employees inmates prisoners voters".split())  # fmt: skip
-_OR = frozenset({"(", ",", "or", "–", "—", "-", "--", "about", "roughly", "nearly", "some", "just", "over", "under", "that", "is", "only"})
+_RISES = frozenset(
+    "increase increased increases increasing rise rose risen rises rising grow grew grown growth gain gained up jump jumped "
+    "climb climbed surge surged soared more higher raise raised raises".split()
+)
+_FALLS = frozenset(
+    "decrease decreased decreases decline declined declines fall fell fallen falls drop dropped drops down cut cuts lower "
+    "reduce reduced reduces reduction shrank shrunk less fewer plunged plunge slashed".split()
+)
+_PEOPLE = frozenset(
+    "people persons men women children boys girls adults civilians soldiers officers students workers passengers members "
+    "victims patients residents refugees migrants protesters troops employees inmates prisoners voters".split()
+)
+_OR = frozenset(
+    {"(", ",", "or", "–", "—", "-", "--", "about", "roughly", "nearly", "some", "just", "over", "under", "that", "is", "only"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +65,18 @@ def measure(document: Document) -> Measurement:
         return Measurement(0.0)
     changes = list(_changes(document, found))
     return measurement(
-        NAME, [*_multiples(document, found, changes), *_percentages(document, found, changes), *_shares(document, found), *_parts(document, found)]
+        NAME,
+        [
+            *_multiples(document, found, changes),
+            *_percentages(document, found, changes),
+            *_shares(document, found),
+            *_parts(document, found),
+        ],
     )
 
 
 def _changes(document: Document, found: Sequence[Quantity]) -> Iterator[Change]:
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if first.kind != second.kind or first.kind not in (*_PLAIN, "percent") or not 0 <= second.start - first.end <= 4:
             continue
         lead = document.doc[first.start - 1].lower_ if first.start else ""
@@ -93,7 +108,9 @@ def _multiples(document: Document, found: Sequence[Quantity], changes: Sequence[
             low, high = 0.8 * low, 1.25 * high
         if not any(0.93 * low <= k <= 1.07 * high or 0.93 * low <= 1 / k <= 1.07 * high for k in readings):
             factor = candidates[0].after.value / candidates[0].before.value
-            yield _wrong(document, multiple, f"is {factor:.3g} times", candidates[0].start, candidates[0].end, 0.85 if own else 0.7)
+            yield _wrong(
+                document, multiple, f"is {factor:.3g} times", candidates[0].start, candidates[0].end, 0.85 if own else 0.7
+            )
 
 
 def _tells_change(document: Document, multiple: Quantity) -> bool:
@@ -116,7 +133,14 @@ def _percentages(document: Document, found: Sequence[Quantity], changes: Sequenc
         if change.before.kind not in _PLAIN or change.before.bound != "exact" or change.after.bound != "exact":
             continue
         here = sentence_of(document, change.start)
-        beside = [q for q in found if q.kind == "percent" and q.unit == "%" and q.bound in ("exact", "about") and sentence_of(document, q.start) == here]
+        beside = [
+            q
+            for q in found
+            if q.kind == "percent"
+            and q.unit == "%"
+            and q.bound in ("exact", "about")
+            and sentence_of(document, q.start) == here
+        ]
         if len(beside) != 1 or sum(sentence_of(document, other.start) == here for other in changes) > 1:
             continue
         percent = beside[0]
@@ -133,25 +157,32 @@ def _percentages(document: Document, found: Sequence[Quantity], changes: Sequenc
 
 def _shares(document: Document, found: Sequence[Quantity]) -> Iterator[Finding]:
     """ "45 of the 90, or 50 percent" and "a third of the 90 workers, or 30"."""
-    for first, second, third in zip(found, found[1:], found[2:], strict=False):
-        figures_ = {q.kind for q in (first, second, third)}
-        if not (figures_ & {"percent", "fraction"}) or not all(q.bound in ("exact", "about") for q in (first, second, third)):
+    for three in zip(found, found[1:], found[2:], strict=False):
+        parts = _part_whole_share(document, *three)
+        if parts is None or any(q.bound not in ("exact", "about") for q in three):
             continue
-        if "count" in (first.kind, second.kind) == (first.kind, "count") and _joined_by_of(document, first, second):
-            part, whole, share = (first, second, third) if first.kind == "count" else (third, second, first)
-            if share.kind not in ("percent", "fraction") or part.kind != "count" or not _apposed(document, second, third):
-                continue
-        elif second.kind == third.kind == "count" and _joined_by_of(document, second, third) and _apposed(document, first, second):
-            part, whole, share = second, third, first
-            if share.kind not in ("percent", "fraction"):
-                continue
-        else:
-            continue
+        part, whole, share = parts
         stated = share.value / 100 if share.kind == "percent" else share.value
-        slack = 0.012 + (0.04 if "about" in (part.bound, whole.bound, share.bound) or share.kind == "fraction" else 0.0)
-        if whole.value > 0 and abs(part.value / whole.value - stated) > slack + 0.5 / whole.value:
+        loose = share.kind == "fraction" or any(q.bound == "about" for q in three)
+        slack = (0.052 if loose else 0.012) + 0.5 / max(whole.value, 1.0)
+        if whole.value > 0 and abs(part.value / whole.value - stated) > slack:
             start, end = min(part.start, whole.start), max(part.end, whole.end)
             yield _wrong(document, share, f"is {100 * part.value / whole.value:.3g} percent", start, end, 0.8)
+
+
+def _part_whole_share(
+    document: Document, first: Quantity, second: Quantity, third: Quantity
+) -> tuple[Quantity, Quantity, Quantity] | None:
+    """Which of three neighbouring figures is a part, which the whole and which the share, if they are these."""
+    kinds = (first.kind, second.kind, third.kind)
+    if _joined_by_of(document, first, second) and _apposed(document, second, third):
+        if kinds in (("count", "count", "percent"), ("count", "count", "fraction")):
+            return first, second, third
+        if kinds in (("percent", "count", "count"), ("fraction", "count", "count")):
+            return third, second, first
+    if kinds in (("percent", "count", "count"), ("fraction", "count", "count")):
+        return (second, third, first) if _joined_by_of(document, second, third) and _apposed(document, first, second) else None
+    return None
 
 
 def _joined_by_of(document: Document, part: Quantity, whole: Quantity) -> bool:
@@ -169,19 +200,19 @@ def _apposed(document: Document, first: Quantity, second: Quantity) -> bool:
 
 
 def _parts(document: Document, found: Sequence[Quantity]) -> Iterator[Finding]:
-    """ "12 people, 15 of whom …": a part larger than its whole; "9 people, 4 men and 6 women": parts that miss the sum."""
+    """ "12 people, 15 of whom …" and "12 workers, including 15 women": a part that is larger than its whole."""
     doc = document.doc
-    for whole, part in zip(found, found[1:], strict=False):
-        if whole.kind != "count" or part.kind != "count" or whole.bound != "exact" or whole.head is None or part.start - whole.head > 6:
+    for whole, part in pairwise(found):
+        if (whole.kind, part.kind, whole.bound) != ("count", "count", "exact") or whole.head is None:
             continue
-        if doc[whole.head].lower_ not in _PEOPLE or sentence_of(document, whole.start) != sentence_of(document, part.start):
+        near = part.start - whole.head <= 6 and sentence_of(document, whole.start) == sentence_of(document, part.start)
+        if not near or doc[whole.head].lower_ not in _PEOPLE:
             continue
-        after = [token.lower_ for token in doc[part.end : part.end + 2]]
-        between = words_between(document, whole, part)
-        subset = after in (["of", "whom"], ["of", "them"])
-        subset |= "including" in between and part.head is not None and doc[part.head].lower_ in _PEOPLE
-        if subset and part.low > whole.high:
-            yield _wrong(document, part, f"is more than the {whole.value:,.0f}", whole.start, whole.head + 1, 0.8)
+        of_whom = [token.lower_ for token in doc[part.end : part.end + 2]] in (["of", "whom"], ["of", "them"])
+        people = part.head is not None and doc[part.head].lower_ in _PEOPLE
+        included = "including" in words_between(document, whole, part) and people
+        if (of_whom or included) and part.low > whole.high:
+            yield _wrong(document, part, f"is only {whole.value:,.0f}", whole.start, whole.head + 1, 0.8)
 
 
 def _wrong(document: Document, figure: Quantity, truth: str, start: int, end: int, confidence: float) -> Finding:

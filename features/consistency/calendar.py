@@ -20,7 +20,9 @@ from .reporting import FORMULA, UNIT, measurement, shown
 
 NAME = "consistency.calendar"
 _NEAR = timedelta(days=150)  # farther from the article's date a missing year is a guess
-_SPAN = re.compile(r"\b(?:from|between)\s+((?:1[5-9]|20)\d\d)\s+(?:to|and|until|through|till)\s+((?:1[5-9]|20)\d\d)\b(?!\s*(?:BC|B\.C\.))")
+_SPAN = re.compile(
+    r"\b(?:from|between)\s+((?:1[5-9]|20)\d\d)\s+(?:to|and|until|through|till)\s+((?:1[5-9]|20)\d\d)\b(?!\s*(?:BC|B\.C\.))"
+)
 _AGE = re.compile(r",\s(\d{1,3}),\s(?:who\s)?was\sborn\s(?:[A-Z]?[\w,.’']+\s){0,6}?((?:19|20)\d\d)\b")
 
 
@@ -96,7 +98,9 @@ def _ages(text: str, today: date | None) -> Iterator[Finding]:
     for match in _AGE.finditer(text):
         age, born = int(match[1]), int(match[2])
         if today.year - born - age not in (0, 1):
-            message = f"born in {match[2]}, a person is {today.year - born - 1} or {today.year - born} in {today.year}, not {age}"
+            message = (
+                f"born in {match[2]}, a person is {today.year - born - 1} or {today.year - born} in {today.year}, not {age}"
+            )
             yield Finding("age", "conflict", match.start(1), match.end(1), message, 0.7, (match.span(2),))
 
 

@@ -34,7 +34,9 @@ def measure(document: Document) -> Measurement:
 
 
 def _scale_slips(document: Document, found: Sequence[Quantity]) -> Iterator[Finding]:
-    scaled = [q for q in found if q.value >= 1000 and _SCALE_WORDS & set(_words(document, q.start, q.end)) and q.bound == "exact"]
+    scaled = [
+        q for q in found if q.value >= 1000 and _SCALE_WORDS & set(_words(document, q.start, q.end)) and q.bound == "exact"
+    ]
     for first, second in combinations(scaled[:40], 2):
         ratio = max(first.value, second.value) / min(first.value, second.value)
         if ratio not in _SCALE_STEPS or first.kind != second.kind or first.unit != second.unit:
@@ -45,8 +47,7 @@ def _scale_slips(document: Document, found: Sequence[Quantity]) -> Iterator[Find
 
 
 def _told_twice(document: Document, found: Sequence[Quantity]) -> Iterator[Finding]:
-    if not any(_mergeable(found)):
-        return
+    """A sentence and its repetition, say in a quotation, with one figure that differs."""
     for pair in find_restatements(document):
         first = [q for q in found if pair.first[0] <= q.start < pair.first[1]]
         second = [q for q in found if pair.second[0] <= q.start < pair.second[1]]
@@ -58,18 +59,17 @@ def _told_twice(document: Document, found: Sequence[Quantity]) -> Iterator[Findi
             yield _finding(document, *differing[0], "a sentence with otherwise the same words", 0.75)
 
 
-def _mergeable(found: Sequence[Quantity]) -> Iterator[bool]:
-    """Whether two figures of one kind differ at all."""
-    return (a.kind == b.kind and a.value != b.value for a, b in zip(found, found[1:], strict=False))
-
-
 def _words(document: Document, start: int, end: int) -> list[str]:
     return [token.lower_ for token in document.doc[start:end]]
 
 
 def _common_words(document: Document, first: Quantity, second: Quantity) -> int:
-    """Stems of nouns and adjectives near both figures; those counted by both weigh double."""
-    same_head = first.head is not None and second.head is not None and _stem_at(document, first.head) == _stem_at(document, second.head)
+    """How many nouns and adjectives stand near both figures; the noun that both count weighs double."""
+    same_head = (
+        first.head is not None
+        and second.head is not None
+        and _stem_at(document, first.head) == _stem_at(document, second.head)
+    )
     return len(_near(document, first) & _near(document, second)) + same_head
 
 
@@ -101,12 +101,12 @@ CONFLICTING_NUMBERS = Extractor(
     source="Cohn (1989), News & Numbers; Maier (2002), Numbers in the News, Journalism Studies 3(4)",
     fires=[
         "The harbour will cost $716 million to rebuild, the mayor said. Critics of the $716 billion harbour want a smaller one.",
-        "The storm destroyed 45 wooden houses along the western shore of the island. On Monday the governor said in a speech: "
-        "“The storm destroyed 54 wooden houses along the western shore of the island.”",
+        "The storm destroyed 45 wooden houses along the western shore of the island. On Monday the governor said in a "
+        "speech: “The storm destroyed 54 wooden houses along the western shore of the island.”",
     ],
     silent=[
         "The harbour will cost $716 million, the mayor said. About $700 million comes from the state and $16 million from the city.",
-        "The storm destroyed 45 houses on the western shore and 54 houses on the eastern shore. In 2010 it was 12 houses.",
+        "The storm destroyed 45 houses on the western shore and 54 houses on the eastern shore. In 2010 it was 12.",
     ],
     measure=measure,
     reliability="lowers",

@@ -24,7 +24,9 @@ NAME = "consistency.headline_body"
 _TOP = 8  # sentences of the body that a headline's statement is looked for in
 _FEWEST = 4  # content words that headline and sentence must share
 _DENIALS = frozenset({"not", "n't", "n’t", "never", "no"})
-_VAGUE_HEADS = frozenset({"way", "thing", "reason", "tip", "fact", "question", "takeaway", "time", "people", "year", "day", "percent"})
+_VAGUE_HEADS = frozenset(
+    {"way", "thing", "reason", "tip", "fact", "question", "takeaway", "time", "people", "year", "day", "percent"}
+)
 
 
 def measure(document: Document) -> Measurement:
@@ -49,7 +51,8 @@ def _numbers(document: Document, start: int, end: int) -> Iterator[Finding]:
             other = same[0]
             text = document.article.text
             here, there = document.span(quantity.start, quantity.end), document.span(other.start, other.end)
-            message = f"the headline says “{shown(text[slice(*here)])}”, the story “{shown(text[slice(*there)])}” and nowhere the same"
+            figures_shown = f"“{shown(text[slice(*here)])}”, the story “{shown(text[slice(*there)])}”"
+            message = f"the headline says {figures_shown} and nowhere the same"
             yield Finding("headline_number", "conflict", *here, message, 0.65, (there,))
 
 
@@ -59,7 +62,11 @@ def _counts_the_same(document: Document, first: Quantity, second: Quantity) -> b
         return False
     if first.head is not None and second.head is not None and first.kind == "count":
         noun = stem(doc[first.head].lower_)
-        return noun == stem(doc[second.head].lower_) and noun not in _VAGUE_HEADS and len(_near(document, first) & _near(document, second)) > 1
+        return (
+            noun == stem(doc[second.head].lower_)
+            and noun not in _VAGUE_HEADS
+            and len(_near(document, first) & _near(document, second)) > 1
+        )
     return first.kind != "count" and len(_near(document, first) & _near(document, second)) > 1
 
 
@@ -99,7 +106,9 @@ def _denials(document: Document, start: int, end: int) -> Iterator[Finding]:
 def _statement(document: Document, start: int, end: int) -> dict[str, str]:
     """Stems of the content words of a stretch, with the first two letters of their tags."""
     return {
-        stem(token.lower_): token.tag_[:2] for token in document.doc[start:end] if token.tag_[:2] in ("NN", "VB", "JJ") and len(token) > 2
+        stem(token.lower_): token.tag_[:2]
+        for token in document.doc[start:end]
+        if token.tag_[:2] in ("NN", "VB", "JJ") and len(token) > 2
     }
 
 
@@ -115,16 +124,16 @@ HEADLINE_BODY = Extractor(
     formula=FORMULA + ", one a number or statement of the headline",
     source="Maier (2005), Accuracy Matters; Wardle (2017), First Draft: headlines that do not support the content",
     fires=[
-        "Storm destroys 54 houses on the island\n\nThe storm destroyed 45 houses on the western shore of the island, officials said. "
-        "The mayor visited the shore on Monday and promised help.",
-        "Council votes to close the western ferry terminal\n\nThe council did not vote to close the western ferry terminal on Monday. "
-        "It will talk about the matter again in May.",
+        "Storm destroys 54 houses on the island\n\nThe storm destroyed 45 houses on the western shore of the island, officials "
+        "said. The mayor visited the shore on Monday and promised help.",
+        "Council votes to close the western ferry terminal\n\nThe council did not vote to close the western ferry terminal on "
+        "Monday. It will talk about the matter again in May.",
     ],
     silent=[
-        "Storm destroys 50 houses on the island\n\nThe storm destroyed 48 houses on the western shore of the island, officials said. "
-        "The mayor visited the shore on Monday and promised help.",
-        "Council votes to close the western ferry terminal\n\nThe council voted on Monday to close the western ferry terminal. "
-        "It did not close the eastern one.",
+        "Storm destroys 50 houses on the island\n\nThe storm destroyed 48 houses on the western shore of the island, officials "
+        "said. The mayor visited the shore on Monday and promised help.",
+        "Council votes to close the western ferry terminal\n\nThe council voted on Monday to close the western ferry "
+        "terminal. It did not close the eastern one.",
     ],
     measure=measure,
     reliability="lowers",

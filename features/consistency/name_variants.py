@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-from spacy.attrs import IS_ALPHA, IS_TITLE, ORTH, SENT_START
+from spacy.attrs import IS_ALPHA, IS_TITLE, ORTH
 
 from ..base import Extractor, Measurement
 from ..document import Document, TokenArray
@@ -23,14 +23,17 @@ from .spelling import known_words, neighbours, romanisation_variants
 NAME = "consistency.name_variants"
 _SHORTEST = 5  # letters; Lee and Leigh, Khan and Kahn are as often two people
 _RELATIVES = 4  # uses of a name after which an unknown one like it, with another first name, is a slip and no namesake
-_HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. gen gen. senator representative governor".split())
+_HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. gen gen. senator representative governor".split()
+)
 _TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame president vice-president senator sen sen. "
-    "representative rep rep. congressman congresswoman governor gov gov. mayor minister secretary chancellor ambassador judge "
+    "representative rep rep. congressman congresswoman governor gov gov. mayor minister secretary chancellor ambassador "
+    "judge "
     "justice general gen gen. colonel col col. captain capt capt. lieutenant lt lt. sergeant sgt sgt. major officer detective "
     "sheriff chief king queen prince princess pope bishop rabbi imam sheikh father sister brother director chairman chairwoman "
-    "chair speaker leader spokesman spokeswoman counsel commissioner administrator adviser advisor attorney prosecutor coach former then-president republican democrat "
-    "republicans democrats and the of for said".split()
+    "chair speaker leader spokesman spokeswoman counsel commissioner administrator adviser advisor attorney prosecutor coach "
+    "former then-president republican democrat republicans democrats and the of for said".split()
 )
 
 
@@ -97,7 +100,7 @@ def _inflected(first: str, second: str) -> bool:
 
 
 def _first_names(document: Document, positions: Iterable[int]) -> set[str]:
-    """Names that stand directly before: ``James`` in James Mattis, James N. Mattis and James Miller-Mattis."""
+    """Names that stand directly before: ``Anna`` in Anna Smith, Anna N. Smith and Anna Miller-Smith."""
     return {name for position in positions if (name := _name_at(document, _before(document, position)))}
 
 
@@ -108,7 +111,9 @@ def _last_names(document: Document, positions: Iterable[int]) -> set[str]:
 def _before(document: Document, position: int) -> int:
     doc = document.doc
     before = position - 1
-    while before > 0 and (doc[before].text in "-–" or (len(doc[before]) == 2 and doc[before].text[1] == ".") or doc[before - 1].text == "-"):
+    while before > 0 and (
+        doc[before].text in "-–" or (len(doc[before]) == 2 and doc[before].text[1] == ".") or doc[before - 1].text == "-"
+    ):
         before -= 1
     return before
 
@@ -122,7 +127,9 @@ def _name_at(document: Document, position: int) -> str | None:
     return str(token.lower_)
 
 
-def _known_name(document: Document, rare_uses: list[int], rare_first: set[str], common_uses: list[int], common_first: set[str]) -> float:
+def _known_name(
+    document: Document, rare_uses: list[int], rare_first: set[str], common_uses: list[int], common_first: set[str]
+) -> float:
     """A slip that makes another word or name shows when one of the two persons is never introduced.
 
     "Mr. Corner" in a story about Bob Corker; "Anna Wesner", never heard of again, in one about a Weiner without first name.
@@ -149,7 +156,9 @@ def _is_bare_name(document: Document, positions: Iterable[int]) -> bool:
     """True when all uses are surnames for certain: tagged as names, in the body, with no name after them (Osama bin Laden)."""
     doc = document.doc
     after = [doc[i + 1].tag_ if i + 1 < len(doc) else "" for i in positions]
-    return all(document.body[i] and doc[i].tag_ == "NNP" for i in positions) and not any(tag in ("NNP", "NNPS") for tag in after)
+    return all(document.body[i] and doc[i].tag_ == "NNP" for i in positions) and not any(
+        tag in ("NNP", "NNPS") for tag in after
+    )
 
 
 def _with_honorific(document: Document, positions: Iterable[int]) -> bool:
@@ -158,7 +167,9 @@ def _with_honorific(document: Document, positions: Iterable[int]) -> bool:
 
 def _common_noun(document: Document, word: str) -> bool:
     """True when the article also uses the word without a capital."""
-    return any(document.doc[int(i)].text[0].islower() for i in np.flatnonzero(document.lower == document.doc.vocab.strings[word]))
+    return any(
+        document.doc[int(i)].text[0].islower() for i in np.flatnonzero(document.lower == document.doc.vocab.strings[word])
+    )
 
 
 def _finding(document: Document, rare_uses: list[int], common_uses: list[int], confidence: float) -> Finding:

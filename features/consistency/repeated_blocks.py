@@ -63,9 +63,10 @@ def _first_printing(text: str, block: Region) -> tuple[tuple[int, int], ...]:
 
 
 _PARAGRAPH = (
-    "The council voted on Monday to close the ferry terminal for six months while its western pier is rebuilt, officials said.\n\n"
+    "The council voted on Monday to close the ferry terminal for six months while its western pier is rebuilt, officials said."
+    "\n\n"
 )
-_OTHER = "Ticket offices will stay open for refunds, and buses will take passengers around the bay until the autumn, they added.\n\n"
+_OTHER = "Ticket offices will stay open, and buses will take passengers around the bay until the autumn, they added.\n\n"
 
 REPEATED_BLOCKS = Extractor(
     name=NAME,

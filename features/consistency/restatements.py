@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -16,7 +15,7 @@ from .figures import sentence_of, sentence_span
 _CONTENT = frozenset(get_string_id(tag) for tag in "NN NNS NNP NNPS VB VBD VBG VBN VBP VBZ JJ JJR JJS RB CD".split())
 _LIGHT = frozenset(
     get_string_id(word)
-    for word in "is are was were be been being 's 're has have had do does did not n't said says say told added also so very".split()
+    for word in "is are was were be been being 's 're has have had do does did not n't said says told added also so".split()
 )
 _RUN = 5  # words; two sentences that share two runs of five are compared
 _FEWEST = 6  # content words; shorter sentences resemble each other by chance

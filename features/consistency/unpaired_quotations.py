@@ -7,6 +7,8 @@ paragraphs, an opening mark at the head of each and a closing one on the last, i
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..base import Extractor, Measurement
 from ..document import Document
 from ..findings import Finding
@@ -19,13 +21,26 @@ _UNREAD = frozenset({"repeat", "furniture", "caption", "byline", "agency"})
 
 
 def measure(document: Document) -> Measurement:
-    """One finding a mark: the whole stretch that an unclosed quotation may cover, or the closing mark alone."""
+    """One finding a mark: the whole stretch that an unclosed quotation may cover, or the closing mark alone.
+
+    An opening and the next closing mark, both alone in their paragraphs, are one excerpt without the marks between: one
+    finding, and a lesser one.
+    """
     unread = [region for region in document.regions if region.kind in _UNREAD]
-    findings = [
-        _finding(document, mark)
+    marks = [
+        mark
         for mark in document.quotations.unpaired
         if not any(region.start <= mark.position < region.end for region in unread)
     ]
+    findings: list[Finding] = []
+    for number, mark in enumerate(marks):
+        if number and (marks[number - 1].wanted, mark.wanted) == ("closing", "opening"):
+            closing = (mark.position, mark.position + len(mark.mark))
+            opening = findings[-1]
+            message = opening.message.replace("is never closed", "is closed paragraphs later, with no marks between")
+            findings[-1] = replace(opening, message=message, confidence=0.5, others=(closing,))
+        else:
+            findings.append(_finding(document, mark))
     return measurement(NAME, findings)
 
 

@@ -54,7 +54,14 @@ READING_GRADE = Extractor(
     formula="Coleman-Liau index of the body: 0.0588·L − 0.296·S − 15.8 (L letters, S sentences per 100 words)",
     source="Coleman and Liau (1975); textstat",
     low=None,
-    fires=["The cat sat on the mat. " * 10, "Parliamentary representatives deliberated interminably. " * 9],
+    fires=[
+        "The cat sat on the mat by the door. The dog lay in the sun and did not move. A boy came in and saw them both. He ran "
+        "to get his mum, who had a look and was glad.",
+        "Parliamentary representatives deliberated interminably about international telecommunications regulations, while "
+        "administrative departments anticipated considerable implementation difficulties, particularly regarding "
+        "interoperability requirements, certification procedures, environmental responsibilities and unprecedented "
+        "infrastructural investments.",
+    ],
     silent=["The cat sat on the mat.", "Traffic was light."],
     absence=True,
     measure=measure,

@@ -6,7 +6,7 @@ fake news. Headlines are left out: their capitals are house style.
 
 from __future__ import annotations
 
-import numpy as np
+from spacy.strings import hash_string
 
 from ..base import Extractor, Measurement
 from ..document import Document
@@ -23,24 +23,27 @@ def measure(document: Document) -> Measurement:
         return Measurement(None, missing="fewer than 30 words in the author's voice")
     note = "raises its voice"
     evidence = []
-    for index in np.flatnonzero(own):
-        text = document.doc[int(index)].text
-        if text.startswith("!"):
-            evidence.append(document.evidence(SHOUTING.name, max(int(index) - 1, 0), int(index) + 1, "exclamation mark", note))
-        elif text.isupper() and text.lower() in _SHOUTED:
-            evidence.append(document.evidence(SHOUTING.name, int(index), int(index) + 1, "capitals", note, 0.8))
+    for index, lower in enumerate(document.lower.tolist()):
+        if lower not in _CANDIDATES or not own[index]:
+            continue
+        if lower == _MARK:
+            evidence.append(document.evidence(SHOUTING.name, max(index - 1, 0), index + 1, "exclamation mark", note))
+        elif document.doc[index].text.isupper():
+            evidence.append(document.evidence(SHOUTING.name, index, index + 1, "capitals", note, 0.8))
     if len(evidence) > _MOST_CAPITALS * words:
         return Measurement(None, missing="typed in capitals")
     return Measurement(100 * len(evidence) / words, tuple(evidence))
 
 
 # Only everyday words can be told from acronyms without a dictionary; IT, US, WHO, AM, PM and the like are left out.
-_SHOUTED = frozenset(
+_SHOUTED = (
     "not never all every only very so now must stop wake up please always nothing everything everyone nobody really this "
     "that these those you your they them their we our my his her was were are be been did does will would can should could "
     "the and but because what why how when where huge massive shocking breaking exposed proof lies liar liars fake real "
-    "truth wrong right bad worse worst best great more most just even still again before after no yes".split()
+    "truth wrong right bad worse worst best great more most just even still again before after no yes"
 )
+_MARK = hash_string("!")
+_CANDIDATES = frozenset([_MARK, *map(hash_string, _SHOUTED.split())])
 
 SHOUTING = Extractor(
     name="presentation.shouting",
@@ -50,10 +53,10 @@ SHOUTING = Extractor(
     reliability="lowers",
     bias="raises",
     fires=[
-        "This has to end now! The council met on Friday and voted to close the old bridge in spite of a long list of "
-        "letters that people in the town had sent since the start of the year.",
-        "The council did NOT ask anybody in the town before it voted on Friday to close the old bridge over the river, and "
-        "so the traffic now has to go all the way round.",
+        "This has to end now! The old bridge over the river has been shut since the start of the year, the traffic goes all "
+        "the way round, and the shops in the square are as empty as they were in the winter of the great flood.",
+        "The old bridge over the river was NOT shut in the winter of the great flood, and the shops in the square were open, "
+        "as the traffic did not have to go all the way round on the road by the sea.",
     ],
     silent=[
         "The council met on Friday and voted to close the old bridge over the river, the WHO and the US said, in spite of a "

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from .inventory import Name
 from .kinds import Phrase
-from .lexicons import HEADS, SUFFIXES, fold, same_office
+from .lexicons import BODY_EPITHETS, HEADS, SUFFIXES, fold, same_office
 from .trail import Answer, Trail
 from .words import JJ, NN, NNS, POS
 
 _OF_STATES = frozenset("government administration army military parliament police ministry authorities embassy".split())
 _RUN_BY_ONE = frozenset("campaign camp team administration government".split())
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
+_REACH = 4
+"""Sentences that "the company" looks back for the name it replaces."""
 
 
 class Bodies:
@@ -42,7 +44,7 @@ class Bodies:
         return self._repeated(phrase, noun)
 
     def _repeated(self, phrase: Phrase, noun: str) -> Answer | None:
-        """"The committee" after the proper name of one, or after something introduced as one."""
+        """ "The committee" after the proper name of one, or after something introduced as one."""
         if not phrase.modifiers <= {"the"}:
             return None
         found = [
@@ -51,9 +53,24 @@ class Bodies:
             if name.kind in ("body", "unknown", "media") and name.mentions[0].start < phrase.head and _is_a(name, noun)
         ]
         if not found:
-            return None
+            return self._replaced(phrase, noun)
         name = max(found, key=lambda name: self.trail.nearness(name, phrase.head))
         return Answer("agency", None, name) if name.kind == "media" else Answer("named", name.text, name)
+
+    def _replaced(self, phrase: Phrase, noun: str) -> Answer | None:
+        """ "The company" in place of a name that says nothing of its kind, unless "a company" was brought in before."""
+        words = self.trail.words
+        if noun not in BODY_EPITHETS:
+            return None
+        for i in words.nouns:
+            if (
+                i < phrase.head
+                and words.lower[i] == noun
+                and not _INDEFINITE.isdisjoint(words.lower[max(i - 3, 0) : i])
+            ):
+                return None
+        name = self.trail.recent_body(phrase.head, _REACH)
+        return Answer("named", name.text, name) if name is not None else None
 
     def _of_noun(self, noun: str) -> list[tuple[int, str]]:
         """Every named body with that noun in the article: where, and its name."""

@@ -15,6 +15,7 @@ from .words import NN, NNS
 _LITTLE = frozenset("the a an of s 's ’s and for , this that former then".split())
 _PARTY_WORDS = frozenset(PARTIES.values())
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
+_PEOPLE = frozenset({"person", "representative", "withheld", "stranger", "crowd"})
 _REACH = 3
 """Sentences that an epithet looks back for the name it replaces."""
 
@@ -30,9 +31,11 @@ def described(trail: Trail, phrase: Phrase) -> Answer | None:
     aged = noun == "old" and any(word.isdigit() for word in phrase.modifiers)
     if trail.words.tag[phrase.head] == NNS and noun != lower:
         return _pair(trail, phrase) if noun in EPITHETS and phrase.determiner in ("the", "both") else None
-    if not (HEADS.get(noun) in ("person", "representative", "withheld") or noun in EPITHETS or title):
+    if not (HEADS.get(noun) in _PEOPLE or noun in EPITHETS or title):
         return None
-    definite = phrase.determiner in ("the", "this", "that") or (phrase.possessed and phrase.determiner not in _INDEFINITE)
+    definite = phrase.determiner in ("the", "this", "that") or (
+        phrase.possessed and phrase.determiner not in _INDEFINITE
+    )
     if not definite and not (title and not phrase.determiner):
         return None
     noun = lexicons.TITLES.get(lower) or noun
@@ -48,8 +51,8 @@ def described(trail: Trail, phrase: Phrase) -> Answer | None:
 def _bearer(trail: Trail, noun: str, phrase: Phrase) -> Name | None:
     """The one person who bears the office and whom no party in the description excludes.
 
-    Of several, the one who shares most of the description's words, then the one mentioned nearer by two sentences or more,
-    then one mentioned at least twice as often; else None.
+    Of several, the one who shares most of the description's words, then the one mentioned nearer by two sentences or
+    more, then one mentioned at least twice as often; else None.
     """
     wanted = {PARTIES.get(word, word) for word in phrase.modifiers} - _LITTLE
     if noun in PARTIES:
@@ -88,7 +91,7 @@ def _agreement(noun: str, wanted: Set[str], bearing: Bearing) -> int | None:
 
 
 def _pair(trail: Trail, phrase: Phrase) -> Answer | None:
-    """"The candidates": the two people who bear the office, if there are just two."""
+    """ "The candidates": the two people who bear the office, if there are just two."""
     people = trail.inventory.people
     bearers = [name for name in people if any(same_office(phrase.noun, bearing.noun) for bearing in name.bearings)]
     return Answer("named", " and ".join(name.text for name in bearers)) if len(bearers) == 2 else None

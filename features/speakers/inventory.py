@@ -9,7 +9,7 @@ from functools import cached_property
 from . import lexicons
 from .lexicons import GIVEN_NAMES, fold
 from .runs import Bearing, Mention, find_mentions
-from .shape import NameKind, core, initials, is_acronym, repeats
+from .shape import NameKind, core, head_word, initials, is_acronym, repeats
 from .words import NN, NNS, Words
 
 _HE = frozenset({"he", "his", "him", "himself"})
@@ -59,7 +59,11 @@ class Inventory:
                 for i in range(mention.start, mention.end):
                     self.at[i] = name if i >= mention.name_start else self.at.get(i, name)
         for name in self.names:
-            if name.kind == "unknown" and len(name.words) == 1 and all(m.plural and not m.definite for m in name.mentions):
+            if (
+                name.kind == "unknown"
+                and len(name.words) == 1
+                and all(m.plural and not m.definite for m in name.mentions)
+            ):
                 name.kind = "crowd"
         self._read_appositions()
         self._read_gender()
@@ -82,7 +86,7 @@ class Inventory:
             name = Name(mention.words, mention.kind)
             self.names.append(name)
             self._last[folded[-1]].append(name)
-            if len(folded) > 1 and mention.kind in ("person", "unknown"):
+            if len(folded) > 1 and (mention.kind in ("person", "unknown") or folded[-1] in lexicons.FIRMS):
                 self._first[folded[0]].append(name)
         elif len(core(mention.words)) > len(core(name.words)):
             name.words = mention.words
@@ -105,7 +109,10 @@ class Inventory:
     def _match(self, mention: Mention, folded: tuple[str, ...]) -> Name | None:
         found = [name for name in self._last[folded[-1]] if repeats(folded, core(name.words)) and _fits(mention, name)]
         if not found and len(folded) == 1 and mention.kind in ("person", "unknown"):
-            found = [name for name in self._first[folded[0]] if name.kind == "person" and _known_by_first(name)]
+            found = [name for name in self._first[folded[0]] if _known_by_first(name)]
+            return found[0] if len(found) == 1 else None
+        if not found and len(folded) == 1 and mention.kind == "body" and mention.definite:
+            found = [name for name in self.names if name.kind == "body" and folded[0] == head_word(name.words)]
             return found[0] if len(found) == 1 else None
         if len(found) < 2:
             return found[0] if found else None
@@ -164,7 +171,11 @@ class Inventory:
 
 
 def _known_by_first(name: Name) -> bool:
-    """Whether the first word of a name may stand for all of it: a given name, or a name not seen once only."""
+    """Whether the first word may stand for all of a name: a firm's, a given name, or one that is not met just once."""
+    if fold(name.words[-1]) in lexicons.FIRMS:
+        return True
+    if name.kind != "person":
+        return False
     return len(name.mentions) > 1 or bool(name.bearings) or fold(name.words[0]) in GIVEN_NAMES
 
 
@@ -177,6 +188,13 @@ def _fits(mention: Mention, name: Name) -> bool:
     person = name.kind in ("person", "unknown")
     if len(mention.words) == 1 and len(name.words) > 1 and not person:
         return False
+    if (
+        len(mention.words) == 1
+        and len(name.words) > 1
+        and is_acronym(name.words[-1])
+        and name.words[0].isupper() is False
+    ):
+        return False  # headline words before an acronym are no part of it
     capitals = person and is_acronym(mention.words[0])  # a surname printed in capitals looks like an acronym
     if mention.kind != name.kind and "unknown" not in (mention.kind, name.kind) and not capitals:
         return False

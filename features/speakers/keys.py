@@ -1,8 +1,8 @@
 """Telling sources apart, so that an article's distinct sources can be counted whatever kind they are.
 
 A name is one source however often it speaks. Sources without a name are the same when the article calls them the same
-("a police spokesman … the police spokesman"); a pronoun is the last unnamed source before it. Crowds, agentless statements
-and the author are nobody to count and have no key.
+("a police spokesman … the police spokesman"); a pronoun is the last unnamed source before it. Crowds, agentless
+statements and the author are nobody to count and have no key.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ _BOUNDARIES = frozenset({",", "(", "—", "–", "--", "who", "which", "that", "
 def source_key(attribution: Attribution, doc: Doc) -> str | None:
     """A string that is equal for attributions to one source, or None for a source that does not count or is a pronoun.
 
-    ``named:jens stoltenberg`` for names; for other kinds the words of the source up to the first comma, dash or relative
-    clause, without articles and in lower case: ``anonymous:senior official at ministry``.
+    ``named:jens stoltenberg`` for names; for other kinds the words of the source up to the first comma, dash or
+    relative clause, without articles and in lower case: ``anonymous:senior official at ministry``.
     """
     kind = attribution.speaker_kind
     if kind not in _COUNTED:
@@ -46,8 +46,8 @@ def source_key(attribution: Attribution, doc: Doc) -> str | None:
 def source_keys(doc: Doc, attributions: Sequence[Attribution]) -> list[str | None]:
     """``source_key`` for every attribution of an article, pronouns led back to the last source of their kind.
 
-    News organisations are one by the end of their name or its initials: "the Times" after "The New York Times", "AP" and
-    "the Associated Press".
+    News organisations are one by the end of their name or its initials: "the Times" after "The New York Times", "AP"
+    and "the Associated Press".
     """
     keys: list[str | None] = []
     last: dict[str, str] = {}

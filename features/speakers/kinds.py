@@ -1,8 +1,8 @@
 """What kind of source a phrase is, from its head noun, its determiner and the words around them.
 
-The kinds and their borders follow the project's annotation guide: a *role* is one person or body known only by position,
-*anonymous* are particular people not identified, *vague* is nobody one could ask. Between the last two the determiner
-decides: "economists say" is a crowd, "two economists" and "the economists" are people.
+The kinds and their borders follow the project's annotation guide: a *role* is one person or body known only by
+position, *anonymous* are particular people not identified, *vague* is nobody one could ask. Between the last two the
+determiner decides: "economists say" is a crowd, "two economists" and "the economists" are people.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from .lexicons import CROWDS, HEADS, QUANTITIES, SHARES, singular
 from .words import CD, NNPS, NNS, NOMINAL, POS, PREPOSITION, PRP_POSSESSIVE, Words
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-_COUNTED = frozenset(
-    "two three four five six seven eight nine ten a an one another pair couple second third".split()
-)
+_COUNTED = frozenset("two three four five six seven eight nine ten a an one another pair couple second third".split())
+_ANY = frozenset({"any", "each", "every", "no", "many"})
 _DETERMINERS = frozenset(
     """the this that these those both a an one another some many most several few all any no every each other such
     numerous various countless certain more his her its their my our your""".split()
@@ -56,12 +55,16 @@ def phrase_of(words: Words, tokens: Sequence[int]) -> Phrase:
         head = _noun_instead(words, tokens, head)
     counted = ""
     while words.lower[head] in QUANTITIES and head + 1 in inside and words.lower[head + 1] == "of":
-        below = next((i for i in tokens if i > head + 1 and words.head[i] == head + 1 and words.tag[i] in NOMINAL), None)
+        below = next(
+            (i for i in tokens if i > head + 1 and words.head[i] == head + 1 and words.tag[i] in NOMINAL), None
+        )
         if below is None:
             break
         counted, head = counted or words.lower[head], below
     near = [i for i in tokens if i < head and head - i < 7]
-    determiner = counted or next((words.lower[i] for i in near if words.lower[i] in _DETERMINERS or words.tag[i] == CD), "")
+    determiner = counted or next(
+        (words.lower[i] for i in near if words.lower[i] in _DETERMINERS or words.tag[i] == CD), ""
+    )
     possessed = any(words.tag[i] in (POS, PRP_POSSESSIVE) for i in near)
     behind = [i for i in tokens if head < i < head + 6 and words.tag[i] in NOMINAL]
     modifiers = frozenset(words.lower[i] for i in (*near, *behind))
@@ -109,7 +112,7 @@ def kind_of_noun(words: Words, phrase: Phrase) -> SpeakerKind:
         one = not plural and noun == words.lower[head] and noun not in _MASSES
         return "role" if one and (phrase.determiner in _COUNTED or phrase.determiner == "the") else "vague"
     if not plural:
-        return "anonymous" if one_of_them else "role"
+        return "anonymous" if one_of_them else "vague" if phrase.determiner in _ANY else "role"
     speaks_for = words.lower[head + 1 : head + 2] in (["for"], ["of"])
     if group == "representative" and (phrase.possessed or particular or speaks_for):
         return "role"

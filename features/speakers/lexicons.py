@@ -38,6 +38,7 @@ TITLES_ALSO_SURNAMES = _words("names", "also_surnames", "words")
 NOUN_SURNAMES = _words("names", "noun_surnames", "words")
 OFFICES = _words("names", "offices", "words")
 BODY_ENDINGS = _words("names", "bodies", "words")
+FIRMS = _words("names", "firms", "words")
 CROWDS = _words("names", "crowds", "words")
 PLACES = _words("names", "places", "words") | _words("names", "places", "phrases")
 PARTICLES = _words("names", "particles", "words")
@@ -52,6 +53,7 @@ MEDIA = _words("media", "names", "words")
 MEDIA_ENDINGS = _words("media", "endings", "words")
 MEDIA_WEAK = _words("media", "weak", "words")
 EPITHETS = _words("sources", "epithets", "words")
+BODY_EPITHETS = _words("sources", "body_epithets", "words")
 ANONYMITY = _words("sources", "anonymity", "words")
 SHARES = _words("sources", "shares", "words")
 QUANTITIES = _words("sources", "quantities", "words")
@@ -110,8 +112,4 @@ def singular(word: str) -> str:
 @cache
 def same_office(description: str, bearing: str) -> bool:
     """Whether the noun of a description ("chief") may name the office somebody bears ("secretary")."""
-    return (
-        description == bearing
-        or bearing in _SAME.get(description, ())
-        or bearing in _GENERIC.get(description, ())
-    )
+    return description == bearing or bearing in _SAME.get(description, ()) or bearing in _GENERIC.get(description, ())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .inventory import Inventory, Name
 from .kinds import Phrase
-from .lexicons import HEADS
+from .lexicons import HEADS, PLACES, fold
 from .trail import Answer
 from .words import APPOSITION, CONJUNCT, NN, NNS, PREPOSITION, Words
 
@@ -19,6 +19,13 @@ def name_in(words: Words, inventory: Inventory, phrase: Phrase) -> Answer | None
     """Who the phrase names: its head, an apposition to it, or a name that opens it; None if nobody."""
     at = inventory.at
     heads = [phrase.head] if phrase.head in at else []
+    if (
+        heads
+        and phrase.determiner in ("a", "an")
+        and at[phrase.head].kind in ("body", "crowd")
+        and HEADS.get(phrase.noun)
+    ):
+        return None  # "an NGO", "a Republican"
     if not heads or words.tag[phrase.head] in (NN, NNS):
         heads += [i for i in phrase.tokens if words.dep[i] == APPOSITION and words.head[i] == phrase.head and i in at]
     found = heads[0] if heads else _opening(words, inventory, phrase)
@@ -28,7 +35,9 @@ def name_in(words: Words, inventory: Inventory, phrase: Phrase) -> Answer | None
     while True:
         mention = inventory.mention_at[current]
         within = range(mention.start, mention.end)
-        others = [i for i in inside if words.dep[i] == CONJUNCT and words.head[i] in within and i in at and i not in within]
+        others = [
+            i for i in inside if words.dep[i] == CONJUNCT and words.head[i] in within and i in at and i not in within
+        ]
         if not others or at[others[0]] in names:
             return answer_for(names)
         current = others[0]
@@ -80,6 +89,8 @@ def example_in(words: Words, inventory: Inventory, phrase: Phrase) -> Answer | N
 def untagged_name(words: Words, inventory: Inventory, phrase: Phrase) -> Answer | None:
     """A capitalised word that the tagger took for an ordinary one: a name known from elsewhere, else one of its own."""
     text = words.text[phrase.head]
+    if text.isupper() and fold(text) in PLACES:
+        return Answer("named", text)
     if not text[0].isupper() or phrase.noun in HEADS:
         return None
     name = inventory.by_word(text)

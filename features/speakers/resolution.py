@@ -30,7 +30,8 @@ def resolve_speakers(doc: Doc, attributions: Sequence[Attribution]) -> list[Attr
     """The same attributions in the same order, with ``speaker`` and ``speaker_kind`` filled.
 
     ``speaker`` is the longest form in which the article gives the name, without titles, the same string for every
-    attribution of one person or body; two names joined by "and" for a joint statement; None unless the kind is ``named``.
+    attribution of one person or body; two names joined by "and" for a joint statement; None unless the kind is
+    ``named``.
     """
     return Resolver(doc, attributions).resolve() if attributions else []
 
@@ -139,6 +140,8 @@ class Resolver:
     def _single(self, token: int, index: int, depth: int) -> Answer | None:
         """A source of one word that stands for another: a pronoun, or a verb whose subject it is."""
         lower = self.words.lower[token]
+        if self.words.text[token] in ("US", "IT"):
+            return None
         if lower in _AUTHOR:
             return self._first_person(index)
         if lower in HE or lower in SHE:
@@ -153,9 +156,11 @@ class Resolver:
         return self._tokens(self._noun_phrase(subject), index, depth + 1) if subject is not None else None
 
     def _joint(self, tokens: Sequence[int], index: int, depth: int) -> Answer | None:
-        """"The Reyes campaign and the union": two named sources on either side of an "and"."""
+        """ "The Reyes campaign and the union": two named sources on either side of an "and"."""
         words = self.words
-        cut = next((n for n, i in enumerate(tokens) if words.lower[i] in ("and", "&") and words.tag[i] not in PROPER), 0)
+        cut = next(
+            (n for n, i in enumerate(tokens) if words.lower[i] in ("and", "&") and words.tag[i] not in PROPER), 0
+        )
         if not 0 < cut < len(tokens) - 1 or depth >= _DEEPEST or tokens[cut] in self.inventory.at or len(tokens) > 14:
             return None
         if any(words.text[i] in {",", "—", "("} for i in tokens[: cut - 1]):
@@ -187,7 +192,7 @@ class Resolver:
         return self.trail.recent_person(phrase.head, 1 if phrase.determiner == "his" else -1, _REACH)
 
     def _first_person(self, index: int) -> Answer:
-        """"I" is the writer, unless it is spoken inside another attribution's content: then it is that one's source."""
+        """ "I" is the writer, unless it is spoken inside another attribution's content: then it is that one's source."""
         here = self.attributions[index]
         start = first_token(here)
         for other, attribution in enumerate(self.attributions):
@@ -202,7 +207,7 @@ class Resolver:
         return Answer("author")
 
     def _relative(self, token: int, index: int, depth: int) -> Answer:
-        """"Who" and "which" stand for the noun that their clause hangs from."""
+        """ "Who" and "which" stand for the noun that their clause hangs from."""
         words = self.words
         verb = token
         for _ in range(6):
@@ -216,7 +221,7 @@ class Resolver:
         return Answer("vague") if answer.kind == "none" and words.lower[token] in ("who", "whom") else answer
 
     def _they(self, token: int, single: bool) -> Answer:
-        """"They" and "it" repeat the last source or subject of that number; a body can be either."""
+        """ "They" and "it" repeat the last source or subject of that number; a body can be either."""
         sentence = self.words.sentence
         subject = self._last_subject(token, single)
         for start, answer in reversed(self.trail.sources):

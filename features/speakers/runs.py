@@ -1,7 +1,8 @@
 """Runs of proper nouns in a text, read as mentions of people and bodies.
 
-The small spaCy model's entity labels change within an article, so names are read from proper-noun tags instead: runs are
-joined over hyphens, particles, "of" and quoted nicknames, and titles are taken off and kept as what the person "bears".
+The small spaCy model's entity labels change within an article, so names are read from proper-noun tags instead: runs
+are joined over hyphens, particles, "of" and quoted nicknames, and titles are taken off and kept as what the person
+"bears".
 """
 
 from __future__ import annotations
@@ -10,7 +11,16 @@ from dataclasses import dataclass
 
 from . import lexicons
 from .lexicons import BODY_ENDINGS, HEADS, PARTICLES, TITLES, TITLES_ALSO_SURNAMES, fold
-from .shape import QUOTES, NameKind, after_titles, ends_in_common_noun, is_acronym, is_title, kind_of_name
+from .shape import (
+    QUOTES,
+    NameKind,
+    after_titles,
+    ends_in_common_noun,
+    is_acronym,
+    is_title,
+    kind_of_name,
+    stands_for_itself,
+)
 from .words import INNER, JJ, NN, NNP, NNPS, NNS, NOMINAL, PROPER, Words
 
 _HYPHENS = frozenset("-–‑")
@@ -101,15 +111,31 @@ def _bridge(words: Words, start: int, end: int) -> int:
     if joint in ("of", "for") and (last in BODY_ENDINGS or (joint == "of" and last in TITLES)):
         after = end + 1 + (end + 1 < size and text[end + 1] == "the")
         return after + 1 if proper(after) else 0
-    if joint in QUOTES and proper(end + 1) and end + 3 < size and text[end + 2] in QUOTES and text[end + 3][0].isupper():
+    if (
+        joint in QUOTES
+        and proper(end + 1)
+        and end + 3 < size
+        and text[end + 2] in QUOTES
+        and text[end + 3][0].isupper()
+    ):
         return end + 4 if tag[end + 3] in NOMINAL else 0
-    if joint in ("and", ",") and last not in BODY_ENDINGS and _opens_with_the(words, start) and not is_acronym(text[end - 1]):
+    if (
+        joint in ("and", ",")
+        and last not in BODY_ENDINGS
+        and _opens_with_the(words, start)
+        and not is_acronym(text[end - 1])
+    ):
         after = end + 1
         while proper(after):
             after += 1
         if after - end > 2 and fold(text[after - 1]) in BODY_ENDINGS and words.dep[end - 1] in INNER:
             return after
     return 0
+
+
+def _opens_sentence(words: Words, start: int) -> bool:
+    """Whether a run starts a sentence, "the" aside, so that its capital tells nothing."""
+    return words.starts_sentence(start) or (_opens_with_the(words, start) and words.starts_sentence(start - 1))
 
 
 def _opens_with_the(words: Words, start: int) -> bool:
@@ -125,7 +151,7 @@ def _joined(words: Words, start: int, end: int) -> list[tuple[str, int]]:
         if parts and (hyphen or glue or (quote and quoted)):
             parts[-1] = (parts[-1][0] + text[i], parts[-1][1])
         else:
-            parts.append((text[i], i))
+            parts.append((text[i].rpartition(")")[2] or text[i], i))  # "(CNN)President" is one token
         quoted ^= quote
         glue = (hyphen and not doc[i].whitespace_) or (quote and quoted)
     return parts
@@ -145,6 +171,8 @@ def _read_run(words: Words, start: int, end: int) -> list[Mention]:
             first = next(i for i, word in enumerate(folded) if word in TITLES)
             return _body_before(parts[:first], start, definite)
     elif len(parts) == 1 and folded[0] in TITLES and (definite or folded[0] not in TITLES_ALSO_SURNAMES):
+        return []
+    if len(parts) == 1 and _opens_sentence(words, start) and stands_for_itself(folded[0]):
         return []
     if len(parts) > 1 and ends_in_common_noun(folded):
         # Words in the capitals of a headline ("Reyes Supporters Rally"): the name, if any, ends before the common noun.

@@ -44,7 +44,7 @@ def after_titles(folded: tuple[str, ...]) -> int:
             after += 1
             while after < len(folded) and (folded[after] in OFFICES or folded[after] == "the"):
                 after += 1
-        if after < len(folded):
+        if not all(rest in TITLES and rest not in TITLES_ALSO_SURNAMES for rest in folded[after:]):
             cut = after
     return 0 if folded[0] == "general" and folded[-1] in _FIRMS else cut
 
@@ -60,6 +60,15 @@ def ends_in_common_noun(folded: tuple[str, ...]) -> bool:
     noun = lexicons.singular(last)
     group = lexicons.HEADS.get(noun)
     return group in _COMMON and (noun != last or noun not in lexicons.NOUN_SURNAMES)
+
+
+@_remembered
+def stands_for_itself(word: str) -> bool:
+    """Whether a capitalised word is more likely an ordinary noun for people or texts: "Ministers", "Experts"."""
+    noun = lexicons.singular(word)
+    if lexicons.HEADS.get(noun, "body") == "body" or word in GIVEN_NAMES or word in lexicons.CROWDS:
+        return False
+    return noun != word or noun not in lexicons.NOUN_SURNAMES
 
 
 @_remembered
@@ -81,7 +90,8 @@ def kind_of_name(name: tuple[str, ...], definite: bool) -> NameKind:
         return "body"
     if is_acronym(name[-1].replace(".", "")) and len(name[-1]) <= 6 and folded[-1] not in SUFFIXES:
         return "body" if len(name) == 1 else "unknown"
-    if definite or (len(name) > 1 and folded[0] in PLACES and folded[0] not in GIVEN_NAMES):
+    begins_body = len(name) > 1 and (folded[0] in PLACES or folded[0] in BODY_ENDINGS) and folded[0] not in GIVEN_NAMES
+    if definite or begins_body:  # "U.N. Women", "Senate Bill"
         return "body"
     if 1 < len([word for word in name if word not in _UNCOUNTED and word not in QUOTES]) <= 5:
         return "person"
@@ -107,6 +117,12 @@ def repeats(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if short == full[-len(short) :]:
         return True
     return len(short) > 1 and short[0] == full[0] and short[-1] == full[-1] and set(short) <= set(full)
+
+
+def head_word(name: tuple[str, ...]) -> str:
+    """The noun of a body's name, folded: "observatory" of "Syrian Observatory for Human Rights"."""
+    folded = [fold(word) for word in name]
+    return next((folded[i - 1] for i, word in enumerate(folded) if i and word in ("of", "for")), folded[-1])
 
 
 def initials(name: tuple[str, ...]) -> str:

@@ -14,7 +14,8 @@ from .words import NN, NOMINAL, SUBJECT, Words
 
 HE = frozenset({"he", "his", "him", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
-# What makes somebody the likelier meaning of "he", in sentences: one more sentence away costs 1. Set by hand from the order
+# What makes somebody the likelier meaning of "he", in sentences: one more sentence away costs 1. Set by hand from the
+# order
 # of preference in the literature (Lappin and Leass 1994: recency, subject, repetition) and never fitted.
 _SUBJECT, _NOT_QUOTED, _ECHO, _SPOKE_LAST, _SAME_GENDER, _PERSON, _REPEATED = 0.9, 0.3, 1.2, 1.2, 0.5, 0.5, 0.08
 _FARTHEST = 20
@@ -50,7 +51,9 @@ class Trail:
         ``gender`` is 1 for a man, -1 for a woman, 0 for either; ``reach`` is how many sentences to look back.
         """
         here = self.words.sentence[token]
-        spoke_last = next((answer.name for start, answer in reversed(self.sources) if start < token and answer.name), None)
+        spoke_last = next(
+            (answer.name for start, answer in reversed(self.sources) if start < token and answer.name), None
+        )
         best: tuple[float, Name] | None = None
         for name in self.inventory.people:
             if gender and name.gender == -gender:
@@ -62,6 +65,19 @@ class Trail:
             score += _PERSON * (name.kind == "person") + _REPEATED * min(len(name.mentions), 10)
             if best is None or score > best[0]:
                 best = (score, name)
+        return best[1] if best else None
+
+    def recent_body(self, token: int, reach: int) -> Name | None:
+        """The body that "the company" or "the alliance" most likely repeats: named twice or more, and near."""
+        here = self.words.sentence[token]
+        best: tuple[float, Name] | None = None
+        for name in self.inventory.names:
+            impersonal = name.kind == "body" or (name.kind == "unknown" and len(name.words) == 1 and not name.gender)
+            if not impersonal or name.bearings or len(name.mentions) < 2:
+                continue
+            presence = self._presence(name, token, here, reach)
+            if presence is not None and (best is None or presence + _REPEATED * len(name.mentions) > best[0]):
+                best = (presence + _REPEATED * len(name.mentions), name)
         return best[1] if best else None
 
     def _presence(self, name: Name, token: int, here: int, reach: int) -> float | None:

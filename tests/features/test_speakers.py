@@ -41,6 +41,7 @@ KINDS = [
     ("«Some» argue that the tax is unfair.", "vague"),
     ("«Many economists» expect prices to fall.", "vague"),
     ("«Opponents of the bill» fear higher rents.", "vague"),
+    ("«Ministers» discussed the matter.", "vague"),
     ("«A senior official» said the talks had failed.", "anonymous"),
     ("«U.S. officials» believe the ship was empty.", "anonymous"),
     ("«Officials at the Treasury» doubt the figures.", "anonymous"),
@@ -127,9 +128,15 @@ NAMES = [
         "NATO Secretary General Jens Stoltenberg met reporters. «The NATO chief» said no date was set.",
         ["Jens Stoltenberg"],
     ),
-    ("The alliance's secretary general, Jens Stoltenberg, spoke. «The alliance's chief» was upbeat.", ["Jens Stoltenberg"]),
+    (
+        "The alliance's secretary general, Jens Stoltenberg, spoke. «The alliance's chief» was upbeat.",
+        ["Jens Stoltenberg"],
+    ),
     ("Striker Ada Lund scored twice. «The 24-year-old» said she was tired.", ["Ada Lund"]),
-    ("«Paul Mertens», chief executive of Brightwater, resigned. «The chief executive» said he was ill.", ["Paul Mertens"] * 2),
+    (
+        "«Paul Mertens», chief executive of Brightwater, resigned. «The chief executive» said he was ill.",
+        ["Paul Mertens"] * 2,
+    ),
     # bodies
     (
         "«The International Monetary Fund (IMF)» cut its forecast. «The IMF» said growth was slow.",
@@ -139,6 +146,11 @@ NAMES = [
     (
         "«The Association of Flight Attendants» objected. «The association» said rest was too short.",
         ["Association of Flight Attendants"] * 2,
+    ),
+    ("«Tesla» cut prices. Shares in Tesla fell. «The carmaker» said demand was strong.", ["Tesla"] * 2),
+    (
+        "«The Treasury's secretary general, Olaf Dahl,» spoke. «The Treasury Secretary General» left early.",
+        ["Olaf Dahl"] * 2,
     ),
     ("«Paraguay and Chile» agreed to share the water.", ["Paraguay and Chile"]),
     # gender keeps two people apart
