@@ -1,0 +1,1 @@
+"""Ties everything: reading, parsing, the Scorer, training, evaluation, the command line."""

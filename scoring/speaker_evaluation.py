@@ -168,7 +168,7 @@ def _share(examples: Sequence[Example], right: Callable[[Example], bool]) -> flo
 def _bootstrap(
     examples: Sequence[Example], measure: Callable[[Sequence[Example]], float], rounds: int = 1000
 ) -> Figure:
-    """The measure and its 2.5 and 97.5 percentiles over resampled documents: an article's sources are not independent."""
+    """The measure and its 2.5 and 97.5 percentiles over resampled documents, whose sources are not independent."""
     groups: dict[str, list[Example]] = {}
     for example in examples:
         groups.setdefault(example.group, []).append(example)

@@ -105,7 +105,7 @@ CONFLICTING_NUMBERS = Extractor(
         "speech: “The storm destroyed 54 wooden houses along the western shore of the island.”",
     ],
     silent=[
-        "The harbour will cost $716 million, the mayor said. About $700 million comes from the state and $16 million from the city.",
+        "The harbour will cost $716 million, the mayor said. About $700 million comes from the state, $16 million from here.",
         "The storm destroyed 45 houses on the western shore and 54 houses on the eastern shore. In 2010 it was 12.",
     ],
     measure=measure,

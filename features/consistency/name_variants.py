@@ -29,11 +29,10 @@ _HONORIFICS = frozenset(
 _TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame president vice-president senator sen sen. "
     "representative rep rep. congressman congresswoman governor gov gov. mayor minister secretary chancellor ambassador "
-    "judge "
-    "justice general gen gen. colonel col col. captain capt capt. lieutenant lt lt. sergeant sgt sgt. major officer detective "
-    "sheriff chief king queen prince princess pope bishop rabbi imam sheikh father sister brother director chairman chairwoman "
-    "chair speaker leader spokesman spokeswoman counsel commissioner administrator adviser advisor attorney prosecutor coach "
-    "former then-president republican democrat republicans democrats and the of for said".split()
+    "judge justice general gen gen. colonel col col. captain capt capt. lieutenant lt lt. sergeant sgt sgt. major officer "
+    "detective sheriff chief king queen prince princess pope bishop rabbi imam sheikh father sister brother director "
+    "chairman chairwoman chair speaker leader spokesman spokeswoman counsel commissioner administrator adviser advisor "
+    "attorney prosecutor coach former then-president republican democrat republicans democrats and the of for said".split()
 )
 
 

@@ -60,7 +60,7 @@ READING_GRADE = Extractor(
         "Parliamentary representatives deliberated interminably about international telecommunications regulations, while "
         "administrative departments anticipated considerable implementation difficulties, particularly regarding "
         "interoperability requirements, certification procedures, environmental responsibilities and unprecedented "
-        "infrastructural investments.",
+        "infrastructural investments. Intergovernmental negotiations continued.",
     ],
     silent=["The cat sat on the mat.", "Traffic was light."],
     absence=True,

@@ -6,7 +6,7 @@ fake news. Headlines are left out: their capitals are house style.
 
 from __future__ import annotations
 
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 
 from ..base import Extractor, Measurement
 from ..document import Document
@@ -42,8 +42,8 @@ _SHOUTED = (
     "the and but because what why how when where huge massive shocking breaking exposed proof lies liar liars fake real "
     "truth wrong right bad worse worst best great more most just even still again before after no yes"
 )
-_MARK = hash_string("!")
-_CANDIDATES = frozenset([_MARK, *map(hash_string, _SHOUTED.split())])
+_MARK = get_string_id("!")
+_CANDIDATES = frozenset([_MARK, *map(get_string_id, _SHOUTED.split())])
 
 SHOUTING = Extractor(
     name="presentation.shouting",

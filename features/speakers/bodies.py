@@ -1,4 +1,4 @@
-"""Bodies with a name: "the Reyes campaign", "the Danish government", and "the campaign" or "the committee" after them."""
+"""Bodies with a name: "the Reyes campaign", "the Danish government", and "the campaign" after them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Bodies:
         return self._repeated(phrase, noun)
 
     def _repeated(self, phrase: Phrase, noun: str) -> Answer | None:
-        """ "The committee" after the proper name of one, or after something introduced as one."""
+        """A noun ("the committee") after the proper name of one, or after something introduced as one."""
         if not phrase.modifiers <= {"the"}:
             return None
         found = [
@@ -58,7 +58,7 @@ class Bodies:
         return Answer("agency", None, name) if name.kind == "media" else Answer("named", name.text, name)
 
     def _replaced(self, phrase: Phrase, noun: str) -> Answer | None:
-        """ "The company" in place of a name that says nothing of its kind, unless "a company" was brought in before."""
+        """Another word for a name that says nothing of its kind ("the company"), unless "a company" came before."""
         words = self.trail.words
         if noun not in BODY_EPITHETS:
             return None

@@ -91,7 +91,7 @@ def _agreement(noun: str, wanted: Set[str], bearing: Bearing) -> int | None:
 
 
 def _pair(trail: Trail, phrase: Phrase) -> Answer | None:
-    """ "The candidates": the two people who bear the office, if there are just two."""
+    """The two people who bear the office, if there are just two: "the candidates"."""
     people = trail.inventory.people
     bearers = [name for name in people if any(same_office(phrase.noun, bearing.noun) for bearing in name.bearings)]
     return Answer("named", " and ".join(name.text for name in bearers)) if len(bearers) == 2 else None

@@ -22,7 +22,7 @@ _DETERMINERS = frozenset(
     numerous various countless certain more his her its their my our your""".split()
 )
 _PRONOUNS = frozenset(
-    """i we you he she it they who which that this these those his her their our my its him them us me whose whom""".split()
+    "i we you he she it they who which that this these those his her their our my its him them us me whose whom".split()
 )
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "ess")
 _MASSES = frozenset(

@@ -156,7 +156,7 @@ class Resolver:
         return self._tokens(self._noun_phrase(subject), index, depth + 1) if subject is not None else None
 
     def _joint(self, tokens: Sequence[int], index: int, depth: int) -> Answer | None:
-        """ "The Reyes campaign and the union": two named sources on either side of an "and"."""
+        """Two named sources on either side of an "and": "the Reyes campaign and the union"."""
         words = self.words
         cut = next(
             (n for n, i in enumerate(tokens) if words.lower[i] in ("and", "&") and words.tag[i] not in PROPER), 0
@@ -192,7 +192,7 @@ class Resolver:
         return self.trail.recent_person(phrase.head, 1 if phrase.determiner == "his" else -1, _REACH)
 
     def _first_person(self, index: int) -> Answer:
-        """ "I" is the writer, unless it is spoken inside another attribution's content: then it is that one's source."""
+        """The writer, unless "I" is spoken inside another attribution's content: then that one's source."""
         here = self.attributions[index]
         start = first_token(here)
         for other, attribution in enumerate(self.attributions):
@@ -207,7 +207,7 @@ class Resolver:
         return Answer("author")
 
     def _relative(self, token: int, index: int, depth: int) -> Answer:
-        """ "Who" and "which" stand for the noun that their clause hangs from."""
+        """The noun that the clause of a "who" or "which" hangs from."""
         words = self.words
         verb = token
         for _ in range(6):
@@ -221,7 +221,7 @@ class Resolver:
         return Answer("vague") if answer.kind == "none" and words.lower[token] in ("who", "whom") else answer
 
     def _they(self, token: int, single: bool) -> Answer:
-        """ "They" and "it" repeat the last source or subject of that number; a body can be either."""
+        """The last source or subject of the number of "they" or "it"; a body can be either."""
         sentence = self.words.sentence
         subject = self._last_subject(token, single)
         for start, answer in reversed(self.trail.sources):

@@ -94,7 +94,7 @@ def _second_half(words: Words, start: int, hyphen: int) -> bool:
 
 
 def _bridge(words: Words, start: int, end: int) -> int:
-    """If a particle, "of", "&", "and" or a quoted nickname joins the run to a further proper noun: the end of that noun."""
+    """The end of the proper noun that a particle, "of", "&", "and" or a quoted nickname joins to the run; 0 if none."""
     text, tag, size = words.text, words.tag, len(words)
 
     def proper(i: int) -> bool:
@@ -228,9 +228,9 @@ def _lower_before(words: Words, start: int) -> list[str]:
 
 
 def _common_noun_title(words: Words, start: int) -> tuple[Bearing, ...]:
-    """The lower-case office before a name ("campaign manager Robby Mook", "the former mayor, Jane Roe") as a bearing."""
+    """The lower-case office right before a name ("campaign manager Jane Roe") as a bearing."""
     before = _lower_before(words, start)
     noun = lexicons.singular(before[0]) if before else ""
-    if HEADS.get(noun) not in ("person", "representative", "withheld", "crowd"):
+    if HEADS.get(noun) not in ("person", "representative", "withheld", "stranger", "crowd"):
         return ()
     return (Bearing(noun, frozenset(before[1:])),)

@@ -1,4 +1,4 @@
-"""What the words of a name tell by themselves: where titles end, whether it is a person's or a body's, when two are one.
+"""What the words of a name tell by themselves: where titles end, whose name it is, when two names are one.
 
 Names are compared word by word, case and accents aside, never by likeness: two spellings of a name in one article are a
 finding for other parts of the toolkit and must stay two.

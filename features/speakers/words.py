@@ -27,7 +27,7 @@ _MOST_WORDS = 200_000  # the dictionaries above are emptied beyond this, so that
 
 
 class Words:
-    """Parallel lists over the tokens: ``text``, ``lower`` as strings; ``tag``, ``dep`` as string ids; ``head`` as index.
+    """Parallel lists over the tokens: ``text``, ``lower`` as strings; ``tag``, ``dep`` as ids; ``head`` as index.
 
     ``sentence`` numbers the sentences from 0. ``proper``, ``nouns``, ``subjects``, ``pronouns`` and ``appositions``
     are the positions of proper nouns, singular nouns, subjects, personal pronouns and appositions.

@@ -71,6 +71,13 @@ KINDS = [
     ("«Analysts» expect a loss.", "vague"),
     ("«The company's spokeswoman» said sales were flat.", "role"),
     ("«Fans» think he should stay.", "vague"),
+    ("«A man» saw the crash.", "anonymous"),
+    ("«Most fans» want a new coach.", "vague"),
+    ("«One of the coach's assistants» said he would leave.", "anonymous"),
+    ("«Dozens of newspapers» endorsed her.", "agency"),
+    ("«62 percent» said they would vote.", "document"),
+    ("«An NGO» counted the dead.", "role"),
+    ("«No one» believed him.", "vague"),
     ("«A neighbour» heard three shots.", "role"),
     # agency copy
     ("«AFP» reported that the road was closed.", "agency"),
@@ -152,6 +159,16 @@ NAMES = [
         "«The Treasury's secretary general, Olaf Dahl,» spoke. «The Treasury Secretary General» left early.",
         ["Olaf Dahl"] * 2,
     ),
+    (
+        "«The Baltic Observatory for Air Safety» counted nine. «The Observatory» said two were old.",
+        ["Baltic Observatory for Air Safety"] * 2,
+    ),
+    (
+        "«Nordwind Pharmaceuticals Inc» halted the trial. «Nordwind» said it was safe.",
+        ["Nordwind Pharmaceuticals Inc"] * 2,
+    ),
+    ("First lady Carla Menendez spoke. «The first lady» said reading mattered.", ["Carla Menendez"]),
+    ("«Mina Park's campaign» denied it. «The Park campaign» sued. «Her campaign» won.", ["Park campaign"] * 3),
     ("«Paraguay and Chile» agreed to share the water.", ["Paraguay and Chile"]),
     # gender keeps two people apart
     (
