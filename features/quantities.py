@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
-from spacy.attrs import LOWER, TAG
+from spacy.attrs import LOWER, PREFIX, TAG
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
@@ -87,7 +86,8 @@ _FRACTIONS = {
 }
 _MULTIPLES = {
     "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "triple": 3.0, "tripled": 3.0,
-    "triples": 3.0, "tripling": 3.0, "thrice": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quadruple": 4.0, "halved": 0.5, "halving": 0.5,
+    "triples": 3.0, "tripling": 3.0, "thrice": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quadruple": 4.0,
+    "halved": 0.5, "halving": 0.5,
 }  # fmt: skip
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|mn|bn|tn|k)?$", re.I)
 _JOINED = re.compile(r"(\d[\d,]*(?:\.\d+)?)[–—-](\d[\d,]*(?:\.\d+)?)$")
@@ -134,7 +134,8 @@ _CANDIDATE_IDS = frozenset(get_string_id(word) for word in {*_CANDIDATES, *_FOLD
 # A word that is no candidate mostly shows by the low bits of its id: one vectorised look, and Python only at the rest.
 _LOW_BITS = 0xFFFF
 _MAY_START = np.zeros(_LOW_BITS + 1, dtype=bool)
-_MAY_START[[identifier & _LOW_BITS for identifier in _CANDIDATE_IDS]] = True
+_DIGIT_IDS = frozenset(get_string_id(digit) for digit in "0123456789")
+_MAY_START[[identifier & _LOW_BITS for identifier in _CANDIDATE_IDS | _DIGIT_IDS]] = True
 _CARDINAL = get_string_id("CD")
 _PADDING = 8  # farther than any rule looks ahead of what it has read
 
@@ -171,12 +172,17 @@ class _Reader:
         self.doc = doc
         self.reached = 0
         self.strings = doc.vocab.strings
-        table: NDArray[np.uint64] = doc.to_array([LOWER, TAG])
-        likely = np.flatnonzero((table[:, 1] == _CARDINAL) | _MAY_START[table[:, 0] & np.uint64(_LOW_BITS)]).tolist()
+        table = np.asarray(doc.to_array([LOWER, TAG, PREFIX]), dtype=np.uint64)
+        likely = np.flatnonzero(
+            (table[:, 1] == _CARDINAL) | _MAY_START[table[:, [0, 2]] & np.uint64(_LOW_BITS)].any(axis=1)
+        ).tolist()
         # Padded with the empty string, which positions before and after the text then read.
         self.lower: list[int] = table[:, 0].tolist() + [0] * _PADDING
         self.tags: list[int] = table[:, 1].tolist() + [0] * _PADDING
-        self.candidates = [i for i in likely if self.tags[i] == _CARDINAL or self.lower[i] in _CANDIDATE_IDS]
+        prefixes: list[int] = table[:, 2].tolist()
+        self.candidates = [
+            i for i in likely if self.tags[i] == _CARDINAL or self.lower[i] in _CANDIDATE_IDS or prefixes[i] in _DIGIT_IDS
+        ]
         """Tokens that a quantity may start at."""
 
     def word(self, position: int) -> str:

@@ -12,7 +12,7 @@ from ..attributions.types import TokenSpan
 from ..base import Measurement
 from ..document import Document, Sentence, TokenArray
 from ..evidence import Evidence
-from ..speakers import source_key
+from ..speakers import source_keys
 
 # Below this many statements a share says more about luck than about practice.
 FEWEST = 3
@@ -64,9 +64,9 @@ def by_source(document: Document) -> dict[str, list[Attribution]]:
 
 
 def _by_source(document: Document) -> dict[str, list[Attribution]]:
+    made = statements(document)
     groups: dict[str, list[Attribution]] = {}
-    for statement in statements(document):
-        key = source_key(statement, document.doc)
+    for statement, key in zip(made, source_keys(document.doc, made), strict=True):
         if key is not None:
             groups.setdefault(key, []).append(statement)
     return groups

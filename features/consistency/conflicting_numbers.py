@@ -100,12 +100,12 @@ CONFLICTING_NUMBERS = Extractor(
     formula=FORMULA + ", one a pair of figures",
     source="Cohn (1989), News & Numbers; Maier (2002), Numbers in the News, Journalism Studies 3(4)",
     fires=[
-        "The harbour will cost $716 million to rebuild, the mayor said. Critics of the $716 billion harbour want a smaller one.",
+        "The harbour will cost $716 million to rebuild, the mayor said. Critics of the $716 billion harbour disagree.",
         "The storm destroyed 45 wooden houses along the western shore of the island. On Monday the governor said in a "
         "speech: “The storm destroyed 54 wooden houses along the western shore of the island.”",
     ],
     silent=[
-        "The harbour will cost $716 million, the mayor said. About $700 million comes from the state, $16 million from here.",
+        "The harbour will cost $716 million, the mayor said. The state pays about $700 million, the city $16 million.",
         "The storm destroyed 45 houses on the western shore and 54 houses on the eastern shore. In 2010 it was 12.",
     ],
     measure=measure,

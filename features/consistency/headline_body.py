@@ -124,16 +124,16 @@ HEADLINE_BODY = Extractor(
     formula=FORMULA + ", one a number or statement of the headline",
     source="Maier (2005), Accuracy Matters; Wardle (2017), First Draft: headlines that do not support the content",
     fires=[
-        "Storm destroys 54 houses on the island\n\nThe storm destroyed 45 houses on the western shore of the island, officials "
-        "said. The mayor visited the shore on Monday and promised help.",
-        "Council votes to close the western ferry terminal\n\nThe council did not vote to close the western ferry terminal on "
-        "Monday. It will talk about the matter again in May.",
+        "Storm destroys 54 houses on the island\n\nThe storm destroyed 45 houses on the western shore of the island, the "
+        "mayor said. She visited the shore on Monday and promised help.",
+        "Council votes to close the western ferry terminal\n\nThe council did not vote to close the western ferry terminal "
+        "on Monday. It will talk about the matter again in May.",
     ],
     silent=[
-        "Storm destroys 50 houses on the island\n\nThe storm destroyed 48 houses on the western shore of the island, officials "
-        "said. The mayor visited the shore on Monday and promised help.",
-        "Council votes to close the western ferry terminal\n\nThe council voted on Monday to close the western ferry "
-        "terminal. It did not close the eastern one.",
+        "Storm destroys 50 houses on the island\n\nThe storm destroyed 48 houses on the western shore of the island, the "
+        "mayor said. She visited the shore on Monday and promised help.",
+        "Council votes to close the western ferry terminal\n\nThe council voted on Monday to close the western "
+        "ferry terminal. It did not close the eastern one.",
     ],
     measure=measure,
     reliability="lowers",

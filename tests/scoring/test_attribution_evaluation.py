@@ -1,0 +1,103 @@
+"""Our figures for attributions, on a case counted by hand and against the independent scorer."""
+
+from __future__ import annotations
+
+import importlib.util
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wellsourced.scoring.attribution_evaluation import evaluate
+
+TEXT = "“We stay,” said Ann Lee. Bob Roe thinks that it rains. The aide said he “will go” soon."
+TOOL = Path(__file__).parents[2].parent / "shared" / "tools" / "eval_attribution.py"
+
+
+def spans(*words: str) -> list[list[int]]:
+    return [[TEXT.index(word), TEXT.index(word) + len(word)] for word in words]
+
+
+GOLD = {
+    "doc_id": "one",
+    "text": TEXT,
+    "attributions": [
+        {"source": spans("Ann Lee"), "cue": spans("said"), "content": spans("“We stay,”")},
+        {"source": spans("Bob Roe"), "cue": spans("thinks"), "content": spans("that it rains")},
+        {
+            "source": spans("The aide"),
+            "cue": [[TEXT.rindex("said"), TEXT.rindex("said") + 4]],
+            "content": spans("he “will go” soon"),
+        },
+    ],
+}
+
+
+def test_counted_by_hand() -> None:
+    found = [
+        {"source": spans("Lee"), "cue": spans("said"), "content": spans("We stay")},
+        {"source": spans("Ann Lee"), "cue": spans("thinks"), "content": spans("it rains")},
+    ]
+    figures = evaluate([GOLD], {"one": found})
+    everything = figures["all"]
+    assert (everything.content.right, everything.content.found, everything.content.marked) == (2, 2, 3)
+    assert everything.with_source.right == 1
+    assert everything.spans["content"].right == 1  # "that" is missing from the second
+    assert figures["direct"].content.f1 == 1.0
+    assert figures["indirect"].with_source.right == 0
+    assert figures["mixed"].content.recall == 0.0
+
+
+def test_predictions_with_the_same_cue_are_one() -> None:
+    found = [
+        {"source": [], "cue": spans("thinks"), "content": spans("that")},
+        {"source": spans("Bob Roe"), "cue": spans("thinks"), "content": spans("it rains")},
+    ]
+    figures = evaluate([GOLD], {"one": found})["all"]
+    assert (figures.content.found, figures.with_source.right) == (1, 1)
+
+
+def test_a_document_without_predictions_counts() -> None:
+    assert evaluate([GOLD], {})["all"].content.marked == 3
+
+
+@pytest.mark.skipif(not TOOL.exists(), reason=f"the independent scorer is not at {TOOL}")
+@pytest.mark.parametrize("seed", range(20))
+def test_agrees_with_the_independent_scorer(seed: int) -> None:
+    specification = importlib.util.spec_from_file_location("eval_attribution", TOOL)
+    assert specification is not None and specification.loader is not None
+    tool: Any = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(tool)
+    chance = random.Random(seed)
+    words = "The mayor said “it is “a (good) plan” and 'fine' … he's well-known\nbut \"no” one".split(" ")
+    documents, predictions = [], {}
+    for number in range(4):
+        text = " ".join(chance.choice(words) for _ in range(60))
+        made = [[_random_attribution(chance, len(text)) for _ in range(chance.randrange(8))] for _ in range(2)]
+        documents.append({"doc_id": str(number), "text": text, "attributions": made[0]})
+        predictions[str(number)] = made[1]
+    pairs = [(tool.Doc(doc), doc["attributions"], predictions[doc["doc_id"]]) for doc in documents]
+    ours = evaluate(documents, predictions)
+    for kind, figures in ours.items():
+        theirs = tool.score(pairs, kind, 0.5, True)
+        for name, rate in (
+            ("match.content", figures.content),
+            ("rel", figures.with_source),
+            *((f"tok.{role}", figures.words[role]) for role in figures.words),
+            *((f"exact.{role}", figures.spans[role]) for role in figures.spans),
+        ):
+            expected = theirs.get(name, {"F1": 0.0, "n_gold": 0, "n_pred": 0})
+            assert (round(100 * rate.f1, 1), rate.marked, rate.found) == (
+                expected["F1"],
+                expected["n_gold"],
+                expected["n_pred"],
+            ), (kind, name)
+
+
+def _random_attribution(chance: random.Random, length: int) -> dict[str, list[list[int]]]:
+    def span() -> list[int]:
+        start = chance.randrange(length - 1)
+        return [start, min(length, start + chance.randrange(1, 60))]
+
+    return {role: [span() for _ in range(chance.randrange(3))] for role in ("source", "cue", "content")}
