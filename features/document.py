@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from .article import Article, Region, RegionKind
 from .attributions import Attribution
+from .attributions.claims import is_claim
 from .attributions.finder import find_attributions
 from .evidence import Evidence
 from .quotations import Quotations, find_quotations
@@ -22,7 +23,6 @@ from .speakers import resolve_speakers
 
 Voice = Literal["author", "source", "mixed"]
 TokenArray = NDArray[Any]
-T = TypeVar("T")
 
 # Regions that are read as the article's own statements; the others are marked and left out of every measurement.
 _READ: frozenset[RegionKind] = frozenset({"headline", "subheading"})
@@ -45,8 +45,8 @@ class Document:
     Token arrays have one entry a spaCy token: ``lower``, ``tag`` and ``dep`` are string ids of ``doc.vocab.strings``,
     ``head`` is the index of the head token, ``offsets`` and ``ends`` are the code points at which the token starts and
     ends. ``word``, ``body``, ``headline``, ``quoted`` and ``source_voice`` are boolean masks; ``word`` is True for tokens
-    that hold a letter or a digit. ``source_voice`` is True where a source speaks: inside the content of an attribution,
-    direct or indirect, and in quoted speech; everywhere else the author does.
+    that hold a letter or a digit. ``source_voice`` is True where a source speaks: in the content of a claim, direct or
+    indirect, and in quoted speech; everywhere else the author does.
     """
 
     def __init__(self, article: Article, doc: Doc, regions: Sequence[Region] | None = None) -> None:
@@ -66,18 +66,10 @@ class Document:
         self.word: TokenArray = _words(doc, (alpha | number).astype(bool), (punctuation | space).astype(bool))
         self._space: TokenArray = space.astype(bool)
         self._sentence_starts: TokenArray = np.flatnonzero(starts.astype(np.int64) == 1)
-        self._derived: dict[Callable[[Document], Any], Any] = {}
         self.quotations: Quotations = find_quotations(article.text)
         self.quoted: TokenArray = np.zeros(len(doc), dtype=bool)
         for quotation in self.quotations.quotations:
             self.quoted[slice(*self.tokens(quotation.start, quotation.end))] = True
-
-    def derived(self, make: Callable[[Document], T]) -> T:
-        """``make(self)``, made once however many extractors ask for it."""
-        if make not in self._derived:
-            self._derived[make] = make(self)
-        made: T = self._derived[make]
-        return made
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that start within code points ``start`` to ``end``, as a pair of indices."""
@@ -111,8 +103,13 @@ class Document:
         return tuple(resolve_speakers(self.doc, kept))
 
     @cached_property
+    def claims(self) -> tuple[Attribution, ...]:
+        """The attributions that report words or a belief; the others tell what somebody did or wants."""
+        return tuple(attribution for attribution in self.attributions if is_claim(self.doc, attribution))
+
+    @cached_property
     def source_voice(self) -> TokenArray:
-        """True where a source speaks, not the author: in every attribution's content, and in every longer quotation.
+        """True where a source speaks, not the author: in every claim's content, and in every longer quotation.
 
         A quotation too long to be a scare quote is somebody's, also where nobody is named for it. What is laid at nobody's
         door ("it is believed that …") stays the author's own say.
@@ -122,9 +119,9 @@ class Document:
             start, end = self.tokens(quotation.start, quotation.end)
             if np.count_nonzero(self.word[start:end]) >= _SPEECH:
                 mask[start:end] = True
-        for attribution in self.attributions:
-            if attribution.speaker_kind not in ("author", "none"):
-                for start, end in attribution.content:
+        for claim in self.claims:
+            if claim.speaker_kind not in ("author", "none"):
+                for start, end in claim.content:
                     mask[start:end] = True
         return mask
 
@@ -134,7 +131,12 @@ class Document:
         starts = self._sentence_starts
         if not len(starts):
             return ()
-        counted = np.stack([self.word, self.word & self.source_voice, self.word & self.body])
+        frame = np.zeros(len(self.doc), dtype=bool)
+        for claim in self.claims:
+            for start, end in (*claim.source, *claim.cue):
+                frame[start:end] = True
+        told = self.word & ~(frame & ~self.source_voice)
+        counted = np.stack([self.word, told, told & self.source_voice, self.word & self.body])
         rows = zip(
             starts.tolist(),
             [*starts[1:].tolist(), len(self.doc)],
@@ -142,7 +144,9 @@ class Document:
             strict=True,
         )
         return tuple(
-            Sentence(start, end, _voice(spoken / words), body > 0) for start, end, words, spoken, body in rows if words
+            Sentence(start, end, _voice(spoken, substance), body > 0)
+            for start, end, words, substance, spoken, body in rows
+            if words
         )
 
     def body_sentences(self) -> Iterator[Sentence]:
@@ -170,6 +174,7 @@ def _words(doc: Doc, surely: TokenArray, surely_not: TokenArray) -> TokenArray:
     return words
 
 
-def _voice(spoken: float) -> Voice:
-    # An attribution's own frame ("the mayor said") is the author's; a sentence is the source's when little else is.
-    return "author" if spoken < 0.1 else "source" if spoken > 0.5 else "mixed"
+def _voice(spoken: int, substance: int) -> Voice:
+    """Whose sentence it is, from the words that a source speaks and all words but the frame ("the mayor said")."""
+    share = spoken / substance if substance else 0.0
+    return "author" if share < 0.1 else "source" if share > 0.5 else "mixed"

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .document import Document
 
 LEXICONS = ("hedges", "weasels", "boosters", "judgement", "speculation", "loaded")
+# Groups that are asked about words found otherwise, and not looked for themselves.
+WORD_LISTS = frozenset({"weasels.opinion_verb", "weasels.widely", "weasels.spread", "speculation.cause"})
 # A hyphen between letters and the apostrophe of a contraction are tokens of their own.
 _PIECES = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 
@@ -68,30 +70,44 @@ def cues(document: Document) -> Mapping[str, tuple[Cue, ...]]:
     index = _index()
     ids: list[int] = document.lower.tolist()
     found: dict[str, list[Cue]] = {}
-    for start, first in enumerate(ids):
-        for rest, group in index.get(first, ()):
+    for start in [place for place, first in enumerate(ids) if first in index]:
+        single, longer = index[ids[start]]
+        second = ids[start + 1] if start + 1 < len(ids) else 0
+        for rest, group in longer.get(second, ()):
             end = start + 1 + len(rest)
-            if len(rest) == 0 or tuple(ids[start + 1 : end]) == rest:
-                hits = found.setdefault(group.name, [])
-                if not hits or hits[-1].end <= start:
-                    hits.append(Cue(start, end, group))
+            if tuple(ids[start + 1 : end]) == rest:
+                _keep(found, Cue(start, end, group))
+        for group in single:
+            _keep(found, Cue(start, start + 1, group))
     return {name: tuple(hits) for name, hits in found.items()}
 
 
+def _keep(found: dict[str, list[Cue]], cue: Cue) -> None:
+    hits = found.setdefault(cue.group.name, [])
+    if not hits or hits[-1].end <= cue.start:
+        hits.append(cue)
+
+
+Longer = dict[int, list[tuple[tuple[int, ...], Group]]]
+
+
 @cache
-def _index() -> Mapping[int, tuple[tuple[tuple[int, ...], Group], ...]]:
-    """Id of an entry's first token → the ids of the tokens after it and its group, longest entries first."""
-    index: dict[int, dict[tuple[tuple[int, ...], str], Group]] = {}
-    for lexicon in LEXICONS:
-        for group in groups(lexicon).values():
-            for entry in group.words:
-                for pieces in _spellings(entry):
-                    first, *rest = (int(get_string_id(piece)) for piece in pieces)
-                    index.setdefault(first, {})[tuple(rest), group.name] = group
-    return {
-        first: tuple((rest, group) for (rest, _), group in sorted(entries.items(), key=lambda item: -len(item[0][0])))
-        for first, entries in index.items()
-    }
+def _index() -> Mapping[int, tuple[tuple[Group, ...], Longer]]:
+    """Id of an entry's first token → the groups of that token alone, and the longer entries by their second token."""
+    single: dict[int, dict[str, Group]] = {}
+    longer: dict[int, Longer] = {}
+    for group in (group for lexicon in LEXICONS for name, group in groups(lexicon).items() if name not in WORD_LISTS):
+        for pieces in (pieces for entry in group.words for pieces in _spellings(entry)):
+            first, *rest = (int(get_string_id(piece)) for piece in pieces)
+            if rest:
+                longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), group))
+            else:
+                single.setdefault(first, {})[group.name] = group
+    for entries in longer.values():
+        for candidates in entries.values():
+            candidates.sort(key=lambda entry: -len(entry[0]))
+    firsts = single.keys() | longer.keys()
+    return {first: (tuple(single.get(first, {}).values()), longer.get(first, {})) for first in firsts}
 
 
 def _spellings(entry: str) -> Iterator[list[str]]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -63,9 +64,9 @@ def load(path: Path, kind: str) -> Weights:
         with np.load(path, allow_pickle=False) as archive:
             arrays = {name: archive[name] for name in archive.files}
         note = json.loads(str(arrays.pop(_NOTE)))
-    except (OSError, KeyError, ValueError) as error:
-        if isinstance(error, FileNotFoundError):
-            raise
+    except FileNotFoundError:
+        raise
+    except (OSError, EOFError, KeyError, ValueError, BadZipFile) as error:
         raise WeightsError(f"{path}: not a file of weights ({error})") from error
     digest = note.pop("digest", None)
     if note.get("format") != VERSION:

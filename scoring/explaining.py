@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ..features.base import Measurement
 from ..features.document import Document
 from ..features.evidence import Evidence
+from ..features.voices import sentence_probabilities
 from ..models.scorecard import ScoreCard
 from .result import Contribution, Score, ScoredSentence, Statement
 
@@ -47,33 +48,21 @@ def explain(
     )
 
 
-def scored_sentences(document: Document, evidence: tuple[Evidence, ...]) -> tuple[ScoredSentence, ...]:
-    """Every sentence with its voice, and the chance that it holds commentary, an author's hedge or a weasel.
-
-    The chance is the noisy-or of the strengths of the evidence that starts in the sentence: 1 − Π(1 − strength).
-    """
-    scored, position = [], 0
-    for sentence in document.sentences:
-        start, end = document.span(sentence.start, sentence.end)
-        silence = {"commentary": 1.0, "hedging.author_hedges": 1.0, "hedging.weasels": 1.0}
-        while position < len(evidence) and evidence[position].start < end:
-            item = evidence[position]
-            key = "commentary" if item.feature.startswith("commentary.") else item.feature
-            if item.start >= start and key in silence:
-                silence[key] *= 1 - item.strength
-            position += 1
-        chances = [1 - silence[key] for key in ("commentary", "hedging.author_hedges", "hedging.weasels")]
-        scored.append(ScoredSentence(start, end, sentence.voice, *chances))
-    return tuple(scored)
+def scored_sentences(document: Document) -> tuple[ScoredSentence, ...]:
+    """Every sentence with its voice, and the chance that it holds commentary, an author's hedge or a weasel."""
+    chances = zip(document.sentences, sentence_probabilities(document), strict=True)
+    return tuple(
+        ScoredSentence(*document.span(sentence.start, sentence.end), sentence.voice, *found) for sentence, found in chances
+    )
 
 
 def spoken_statements(document: Document) -> tuple[Statement, ...]:
-    """The document's attributions with code points in place of tokens, so that they outlive the parse."""
+    """The document's claims with code points in place of tokens, so that they outlive the parse."""
 
     def spans(tokens: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
         return tuple(document.span(start, end) for start, end in tokens)
 
     return tuple(
         Statement(spans(found.source), spans(found.cue), spans(found.content), found.kind, found.speaker, found.speaker_kind)
-        for found in document.attributions
+        for found in document.claims
     )

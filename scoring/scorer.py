@@ -118,7 +118,7 @@ class Scorer:
             features=features,
             evidence=evidence,
             statements=spoken_statements(document),
-            sentences=scored_sentences(document, evidence),
+            sentences=scored_sentences(document),
             findings=tuple(finding for measurement in features.values() for finding in measurement.findings),
             regions=document.regions,
             words=words,

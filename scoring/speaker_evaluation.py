@@ -155,9 +155,7 @@ def _named_right(examples: Sequence[Example]) -> float:
 
 
 def _named_identical(examples: Sequence[Example]) -> float:
-    return _share(
-        examples, lambda example: _name_words(example.speaker or "") == _name_words(example.found_speaker or "")
-    )
+    return _share(examples, lambda example: _name_words(example.speaker or "") == _name_words(example.found_speaker or ""))
 
 
 def _share(examples: Sequence[Example], right: Callable[[Example], bool]) -> float:
@@ -165,9 +163,7 @@ def _share(examples: Sequence[Example], right: Callable[[Example], bool]) -> flo
     return float(np.mean([right(example) for example in named])) if named else float("nan")
 
 
-def _bootstrap(
-    examples: Sequence[Example], measure: Callable[[Sequence[Example]], float], rounds: int = 1000
-) -> Figure:
+def _bootstrap(examples: Sequence[Example], measure: Callable[[Sequence[Example]], float], rounds: int = 1000) -> Figure:
     """The measure and its 2.5 and 97.5 percentiles over resampled documents, whose sources are not independent."""
     groups: dict[str, list[Example]] = {}
     for example in examples:

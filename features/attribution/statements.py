@@ -12,24 +12,22 @@ from ..attributions.types import TokenSpan
 from ..base import Measurement
 from ..document import Document, Sentence, TokenArray
 from ..evidence import Evidence
+from ..memory import per_document
 from ..speakers import source_keys
 
 # Below this many statements a share says more about luck than about practice.
 FEWEST = 3
 
 
+@per_document
 def statements(document: Document) -> list[Attribution]:
-    """The body's attributions to somebody or something other than the author, in order.
+    """The body's claims by somebody or something other than the author, in order.
 
     Those without any source ("reportedly") are weasels and counted there.
     """
-    return document.derived(_statements)
-
-
-def _statements(document: Document) -> list[Attribution]:
     return [
         attribution
-        for attribution in document.attributions
+        for attribution in document.claims
         if attribution.speaker_kind not in ("author", "none")
         and attribution.content
         and document.body[attribution.content[0][0]]
@@ -58,12 +56,9 @@ def show(document: Document, feature: str, attribution: Attribution, rule: str, 
     return Evidence(feature, start, end, rule, note, strength, parts)
 
 
+@per_document
 def by_source(document: Document) -> dict[str, list[Attribution]]:
     """Statements grouped by who stands behind them, for sources one could ask; vague ones are left out."""
-    return document.derived(_by_source)
-
-
-def _by_source(document: Document) -> dict[str, list[Attribution]]:
     made = statements(document)
     groups: dict[str, list[Attribution]] = {}
     for statement, key in zip(made, source_keys(document.doc, made), strict=True):

@@ -32,6 +32,7 @@ _PEOPLE = frozenset(
     "people persons men women children boys girls adults civilians soldiers officers students workers passengers members "
     "victims patients residents refugees migrants protesters troops employees inmates prisoners voters".split()
 )
+_APPOSED = 10  # tokens between two figures, the counted noun included
 _OR = frozenset(
     {"(", ",", "or", "–", "—", "-", "--", "about", "roughly", "nearly", "some", "just", "over", "under", "that", "is", "only"}
 )
@@ -186,12 +187,16 @@ def _part_whole_share(
 
 
 def _joined_by_of(document: Document, part: Quantity, whole: Quantity) -> bool:
+    if whole.start - part.end > 4:
+        return False
     words = words_between(document, part, whole)
-    return len(words) <= 4 and "of" in words and set(words) <= {"of", "out", "the", "all", "its", "their", "those", "these"}
+    return "of" in words and set(words) <= {"of", "out", "the", "all", "its", "their", "those", "these"}
 
 
 def _apposed(document: Document, first: Quantity, second: Quantity) -> bool:
     """True when nothing but the counted noun and "or", a comma or a bracket stands between the figures."""
+    if second.start - first.end > _APPOSED:
+        return False
     words = words_between(document, first, second)
     if first.head is not None:
         words = [token.lower_ for token in document.doc[first.head + 1 : second.start]] if first.head < second.start else words

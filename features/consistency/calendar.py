@@ -20,9 +20,8 @@ from .reporting import FORMULA, UNIT, measurement, shown
 
 NAME = "consistency.calendar"
 _NEAR = timedelta(days=150)  # farther from the article's date a missing year is a guess
-_SPAN = re.compile(
-    r"\b(?:from|between)\s+((?:1[5-9]|20)\d\d)\s+(?:to|and|until|through|till)\s+((?:1[5-9]|20)\d\d)\b(?!\s*(?:BC|B\.C\.))"
-)
+# Begins with the first year, a rare character, so that the search is one quick scan; the word before it is looked at after.
+_SPAN = re.compile(r"((?:1[5-9]|20)\d\d)\s+(?:to|and|until|through|till)\s+((?:1[5-9]|20)\d\d)\b(?!\s*B\.?C)")
 _AGE = re.compile(r",\s(\d{1,3}),\s(?:who\s)?was\sborn\s(?:[A-Z]?[\w,.’']+\s){0,6}?((?:19|20)\d\d)\b")
 
 
@@ -87,13 +86,14 @@ def _agree(first: CalendarDate, second: CalendarDate) -> bool:
 
 def _spans(text: str) -> Iterator[Finding]:
     for match in _SPAN.finditer(text):
-        if int(match[1]) > int(match[2]):
+        before = text[max(0, match.start() - 9) : match.start()].lower().split()
+        if int(match[1]) > int(match[2]) and before[-1:] in (["from"], ["between"]):
             message = f"the span “{shown(match[0])}” ends before it begins"
             yield Finding("reversed_span", "conflict", match.start(1), match.end(2), message, 0.8)
 
 
 def _ages(text: str, today: date | None) -> Iterator[Finding]:
-    if today is None:
+    if today is None or "born" not in text:
         return
     for match in _AGE.finditer(text):
         age, born = int(match[1]), int(match[2])

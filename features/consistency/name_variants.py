@@ -18,7 +18,7 @@ from ..base import Extractor, Measurement
 from ..document import Document, TokenArray
 from ..findings import Finding
 from .reporting import FORMULA, UNIT, measurement
-from .spelling import known_words, neighbours, romanisation_variants
+from .spelling import is_known, neighbours, romanisation_variants
 
 NAME = "consistency.name_variants"
 _SHORTEST = 5  # letters; Lee and Leigh, Khan and Kahn are as often two people
@@ -41,7 +41,7 @@ def measure(document: Document) -> Measurement:
     uses = _uses(document)
     best: dict[str, tuple[float, str]] = {}
     for first, second in neighbours(uses):
-        rare, common = sorted((first, second), key=lambda word: (len(uses[word]), word in known_words(), -uses[word][0]))
+        rare, common = sorted((first, second), key=lambda word: (len(uses[word]), is_known(word), -uses[word][0]))
         confidence = _confidence(document, rare, uses[rare], common, uses[common])
         if confidence > best.get(rare, (0.0, ""))[0]:
             best[rare] = (confidence, common)
@@ -73,10 +73,10 @@ def _confidence(document: Document, rare: str, rare_uses: list[int], common: str
     """How surely ``rare`` is a slip for ``common``; 0 when the article gives no reason to think so."""
     if _inflected(rare, common) or romanisation_variants(rare, common):
         return 0.0
-    known = rare in known_words()
+    known = is_known(rare)
     rare_first, common_first = _first_names(document, rare_uses), _first_names(document, common_uses)
     if rare_first & common_first:
-        return 0.0 if known and common in known_words() else 0.95
+        return 0.0 if known and is_known(common) else 0.95
     if len(common_uses) < 4 * len(rare_uses) - 3 or _common_noun(document, rare):
         return 0.0
     if known:

@@ -14,19 +14,18 @@ from ..findings import Finding
 from .reporting import measurement, shown
 
 NAME = "consistency.repeated_blocks"
-_SHORTEST = 10  # words; what is shorter may be a refrain, a caption or a slogan
+_SHORTEST = 10  # words of whole paragraphs; what is shorter may be a refrain, a caption or a slogan
+_SHORTEST_INSIDE = 20  # words within a paragraph, where a summary may open the story in the same words
 
 
 def measure(document: Document) -> Measurement:
     """One finding a block, on the later printing, with the earlier one in ``others``."""
-    blocks = [region for region in document.regions if region.kind == "repeat" and not _reprints_headline(document, region)]
     text = document.article.text
+    blocks = [region for region in document.regions if region.kind == "repeat" and _is_slip(document, region)]
     findings = []
     repeated = 0
     for block in blocks:
         words = len(text[block.start : block.end].split())
-        if words < _SHORTEST:
-            continue
         repeated += words
         message = f"{words} words are printed a second time, from “{shown(text[block.start : block.end])}”"
         first = _first_printing(text, block)
@@ -37,11 +36,18 @@ def measure(document: Document) -> Measurement:
     return measurement(NAME, findings, repeated / (body + repeated))
 
 
-def _reprints_headline(document: Document, block: Region) -> bool:
+def _is_slip(document: Document, block: Region) -> bool:
+    """True unless the block is short, a headline, or printed over and over, as advertisements and notices are."""
     text = document.article.text
+    whole = text[: block.start].rstrip(" ").endswith("\n") and not text[block.end :].partition("\n")[0].strip()
+    if len(text[block.start : block.end].split()) < (_SHORTEST if whole else _SHORTEST_INSIDE):
+        return False
+    lines = text[block.start : block.end].strip().split("\n")
+    if text.count(max(lines, key=len).strip()) > 2:
+        return False
     printed = _plain(text[block.start : block.end])
     titles = [text[region.start : region.end] for region in document.regions if region.kind in ("headline", "subheading")]
-    return any(printed == _plain(title) for title in [*titles, document.article.title or ""])
+    return all(printed != _plain(title) for title in [*titles, document.article.title or ""])
 
 
 def _plain(text: str) -> str:
@@ -71,7 +77,8 @@ _OTHER = "Ticket offices will stay open, and buses will take passengers around t
 REPEATED_BLOCKS = Extractor(
     name=NAME,
     unit="share of words",
-    formula="words in repeated blocks of at least ten words / (words of the body + words in repeated blocks)",
+    formula="words in repeated blocks / (words of the body + words in repeated blocks); "
+    "blocks are paragraphs of ten words or more, or twenty words within one",
     source="ASNE, Examining Our Credibility (1999): readers take production errors as carelessness with facts",
     fires=[
         "Pier to close for six months\n\n" + _PARAGRAPH + _OTHER + _PARAGRAPH,

@@ -52,7 +52,8 @@ def _finding(document: Document, mark: UnpairedMark) -> Finding:
         return Finding("unpaired_quotation", "conflict", mark.position, mark.position + len(mark.mark), message, 0.8)
     ends = [quotation.end for quotation in document.quotations.quotations if quotation.start == mark.position]
     end = max(ends, default=mark.position + len(mark.mark))
-    message = f"the quotation that opens with “{shown(text[mark.position + len(mark.mark) : end])}” is never closed"
+    words = text[mark.position + len(mark.mark) : end] or text[end : end + 60].lstrip('“”"')
+    message = f"the quotation that opens with “{shown(words)}” is never closed"
     return Finding("unpaired_quotation", "conflict", mark.position, end, message, 0.8)
 
 

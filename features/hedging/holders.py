@@ -16,6 +16,7 @@ Hit = tuple[int, int, float]
 _NARROWING = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "two", "three", "four", "five", "six"})
 _PLACING = frozenset({"at", "from", "with", "in", "by", "for", "including", "like", "as", "of"})
 _WEAK_VERBS = frozenset({"see", "sees", "saw", "seen", "feel", "felt", "hold", "held", "call", "called", "note", "noted", "point", "question"})
+_ANYBODY = frozenset({"some", "many", "others", "several", "people", "everyone", "everybody", "folks", "doctors", "researchers", "scientists", "academics", "activists", "campaigners", "supporters", "opponents", "specialists"})
 # Quantities hold opinions only through people: some Republicans say, not some reports say.
 _THINGS = frozenset(
     "studies reports days years cases things places countries states companies schools hospitals polls surveys accounts".split()
@@ -52,6 +53,8 @@ def _narrows(child: Token, head: Token) -> bool:
 
 def _opinion(document: Document, start: int, head: Token) -> Hit | None:
     verb = _verb(head)
+    if verb is not None and head.dep_ == "pobj" and head.lower_ in words("weasels.crowd") and head.lower_ not in _ANYBODY:
+        return start, head.i + 1, 0.75  # dismissed by pundits
     if verb is None or verb.lower_ not in words("weasels.opinion_verb") or not verb.tag_.startswith("VB"):
         return None
     if verb.tag_ == "VBG" or any(child.lower_ in {"'ve", "’ve"} for child in verb.children):

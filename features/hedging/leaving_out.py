@@ -92,4 +92,6 @@ def _owned(child: Token) -> bool:
         return True
     if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "among", "of", "against", "in", "within"}:
         return child.lower_ in {"from", "by", "among"} or any(word.tag_ in {"NNP", "NNPS"} for word in child.subtree)
-    return child.dep_ in {"amod", "compound"} and child.tag_ in {"NNP", "NNPS"} or child.dep_ == "acl" and child.tag_ == "VBN"
+    return child.dep_ in {"amod", "compound"} and child.tag_ in {"NNP", "NNPS"} or (
+        child.dep_ == "acl" and child.tag_ == "VBN" and not any(grandchild.dep_ == "mark" for grandchild in child.children)
+    )

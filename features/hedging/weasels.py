@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base import Extractor, Measurement
+from ..clause import is_reported
 from ..lexicon import Cue, cues
 from ..memory import per_document
 from ..voices import own_rate, read
@@ -28,11 +29,14 @@ Hit = tuple[int, int, float]
 def weasel_evidence(document: Document) -> tuple[Evidence, ...]:
     """The weasels of everything but quoted speech and paraphrase, in the order of the text; of two that overlap the first."""
     # The frame of an attribution ("critics say") is the author's; what the critics say is not.
-    mask = read(document) & ~document.quoted & ~document.source_voice
+    unquoted = read(document) & ~document.quoted
+    mask = unquoted & ~document.source_voice
     found: list[Evidence] = []
     reached = 0
     for cue, (start, end, strength) in sorted(_hits(document), key=lambda hit: (hit[1][0], -hit[1][1])):
-        if start >= reached and mask[start] and mask[end - 1]:
+        # "The singer, who reportedly left, said …": hearsay inside a paraphrase is the author's unless it was said.
+        hearsay = cue.group.name == "weasels.hearsay" and unquoted[start] and not is_reported(document, start)
+        if start >= reached and (hearsay or (mask[start] and mask[end - 1])):
             found.append(document.evidence(NAME, start, end, cue.group.name, f"{_sentence(cue.group.note)}.", strength))
             reached = end
     return tuple(found)

@@ -87,7 +87,7 @@ def test_bounds_agree_with_what_they_allow() -> None:
 
 
 NUMERALS = st.sampled_from(
-    "1.2 million half a few hundred dozens of between 10 and 20 500 to 4,000 % $ €5bn three times -fold from 2015 May 3 - – so "
+    "1.2 million half a few hundred dozens of between 10 and 20 500 to 4,000 % $ €5bn three times -fold 2015 May 3 - – so "
     "thousands at least more than third quarter ,".split(" ")
 )
 
