@@ -149,6 +149,11 @@ class Document:
             if words
         )
 
+    def sentences_with(self, mask: TokenArray) -> set[int]:
+        """Positions in ``sentences`` of those that hold a token for which ``mask`` is True."""
+        starts = [sentence.start for sentence in self.sentences]
+        return set((np.searchsorted(starts, np.flatnonzero(mask), side="right") - 1).tolist())
+
     def body_sentences(self) -> Iterator[Sentence]:
         """The sentences that are body."""
         return (sentence for sentence in self.sentences if sentence.body)

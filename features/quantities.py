@@ -377,8 +377,8 @@ class _Reader:
 
     def approximator(self, start: int, end: int) -> tuple[Bound, int]:
         """The words before the number (or "or so", "or more" behind it) that loosen it, and where they start."""
-        before = (self.word(start - 3), self.word(start - 2), self.word(start - 1))
-        if before[2] in _LOOSENING:
+        if self.word(start - 1) in _LOOSENING:
+            before = (self.word(start - 3), self.word(start - 2), self.word(start - 1))
             for length in (3, 2, 1):
                 bound = _APPROXIMATORS.get(before[3 - length :])
                 if bound is not None and start - length >= self.reached:

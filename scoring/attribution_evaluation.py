@@ -148,7 +148,7 @@ def _union(items: list[Parts], role: Role) -> frozenset[int]:
 
 def _runs(items: list[Parts], role: Role) -> frozenset[tuple[int, int]]:
     """First and last words of all runs of consecutive words that have ``role`` in one attribution."""
-    runs = set()
+    runs: set[tuple[int, int]] = set()
     for parts in items:
         numbers = sorted(parts[role])
         starts = [number for number in numbers if number - 1 not in parts[role]]

@@ -13,15 +13,15 @@ from .statements import show, spoken, statements
 
 def measure(document: Document) -> Measurement:
     """Share of body sentences that hold a source's words."""
-    heard = spoken(document, statements(document))
-    attributed = [bool(heard[sentence.start : sentence.end].any()) for sentence in document.body_sentences()]
-    if not attributed:
+    told = {position for position, sentence in enumerate(document.sentences) if sentence.body}
+    if not told:
         return Measurement(None, missing="the article has no body sentences")
+    attributed = told & document.sentences_with(spoken(document, statements(document)))
     evidence = tuple(
         show(document, DENSITY.name, statement, "attribution", "says who stands behind the statement")
         for statement in statements(document)
     )
-    return Measurement(sum(attributed) / len(attributed), evidence)
+    return Measurement(len(attributed) / len(told), evidence)
 
 
 DENSITY = Extractor(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from ..attributions import Attribution, SpeakerKind
-from ..attributions.types import TokenSpan
 from ..base import Measurement
-from ..document import Document, Sentence, TokenArray
+from ..document import Document, TokenArray
 from ..evidence import Evidence
 from ..memory import per_document
 from ..speakers import source_keys
@@ -84,13 +84,12 @@ def share_of_kind(document: Document, kind: SpeakerKind, feature: str, note: str
     return Measurement(len(of_kind) / len(made), evidence)
 
 
-def figures(document: Document, sentence: Sentence) -> list[TokenSpan]:
-    """The numbers of a sentence that ask for a source: not dates, times, ages, ordinals, or counts up to twelve in words."""
-    cardinal = document.doc.vocab.strings.add("CD")
-    candidates = sentence.start + np.flatnonzero(document.tag[sentence.start : sentence.end] == cardinal)
-    return [
-        (index, index + 1) for index in candidates.tolist() if document.body[index] and _asks_for_source(document.doc[index])
-    ]
+def figures(document: Document) -> TokenArray:
+    """True for the body's numbers that ask for a source: not dates, times, ages, ordinals, or counts up to twelve in words."""
+    mask = np.zeros(len(document.doc), dtype=bool)
+    for index in np.flatnonzero((document.tag == get_string_id("CD")) & document.body).tolist():
+        mask[index] = _asks_for_source(document.doc[index])
+    return mask
 
 
 def _asks_for_source(token: Token) -> bool:

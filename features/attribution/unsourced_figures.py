@@ -6,6 +6,8 @@ Dates, times, ages and counts up to twelve written as words are not figures that
 
 from __future__ import annotations
 
+import numpy as np
+
 from ..base import Extractor, Measurement
 from ..document import Document
 from .statements import figures, spoken, statements
@@ -13,19 +15,18 @@ from .statements import figures, spoken, statements
 
 def measure(document: Document) -> Measurement:
     """Share of the body's sentences with figures that name no source for them."""
-    heard = spoken(document, statements(document))
-    evidence, sentences = [], 0
-    for sentence in document.body_sentences():
-        found = figures(document, sentence)
-        if not found:
-            continue
-        sentences += 1
-        if not heard[sentence.start : sentence.end].any():
-            note = "the article gives this figure on its own word"
-            evidence += [document.evidence(UNSOURCED_FIGURES.name, *found[0], "figure without a source", note, 0.6)]
-    if not sentences:
+    stated = figures(document)
+    if not stated.any():
         return Measurement(None, missing="no sentence states a figure")
-    return Measurement(len(evidence) / sentences, tuple(evidence))
+    with_figure = document.sentences_with(stated)
+    bare = with_figure - document.sentences_with(spoken(document, statements(document)))
+    note = "the article gives this figure on its own word"
+    evidence = []
+    for position in sorted(bare):
+        sentence = document.sentences[position]
+        first = sentence.start + int(np.argmax(stated[sentence.start : sentence.end]))
+        evidence.append(document.evidence(UNSOURCED_FIGURES.name, first, first + 1, "figure without a source", note, 0.6))
+    return Measurement(len(bare) / len(with_figure), tuple(evidence))
 
 
 UNSOURCED_FIGURES = Extractor(

@@ -12,12 +12,14 @@ from .conflicting_numbers import CONFLICTING_NUMBERS
 from .headline_body import HEADLINE_BODY
 from .name_variants import NAME_VARIANTS
 from .repeated_blocks import REPEATED_BLOCKS
+from .role_variants import ROLE_VARIANTS
 from .unpaired_quotations import UNPAIRED_QUOTATIONS
 
 CONSISTENCY: tuple[Extractor, ...] = (
     REPEATED_BLOCKS,
     UNPAIRED_QUOTATIONS,
     NAME_VARIANTS,
+    ROLE_VARIANTS,
     CALENDAR,
     ARITHMETIC,
     CONFLICTING_NUMBERS,

@@ -21,8 +21,9 @@ from .reporting import FORMULA, UNIT, measurement, shown
 from .restatements import stem
 
 NAME = "consistency.headline_body"
-_TOP = 8  # sentences of the body that a headline's statement is looked for in
+_TOP = 12  # sentences of the body that a headline's statement is looked for in
 _FEWEST = 4  # content words that headline and sentence must share
+_SHARED = 0.7  # of the headline's content words
 _DENIALS = frozenset({"not", "n't", "n’t", "never", "no"})
 _VAGUE_HEADS = frozenset(
     {"way", "thing", "reason", "tip", "fact", "question", "takeaway", "time", "people", "year", "day", "percent"}
@@ -91,7 +92,7 @@ def _denials(document: Document, start: int, end: int) -> Iterator[Finding]:
         span = sentence_span(document, sentence_of(document, place))
         told = _statement(document, *span)
         shared = said.keys() & told.keys()
-        if len(shared) < max(_FEWEST, 0.8 * len(said)):
+        if len(shared) < max(_FEWEST, _SHARED * len(said)):
             continue
         verbs = {word for word in shared if said[word] == told[word] == "VB"}
         there_denied = _denied(document, *span)

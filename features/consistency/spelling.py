@@ -56,10 +56,12 @@ _ROMANISATIONS = (
     (re.compile("[’'`ʼ-]"), ""),
     (re.compile("ss"), "s"),  # French writes Nasser so that the s stays voiceless
     (re.compile("mm(?=[aeiou]d)"), "m"),  # Mohammed, Mohamed
+    (re.compile("[aou]+llah$"), "allah"),
+    (re.compile("^ab[dt][aeou]l+"), "abdal"),
     (re.compile("ou|oo|o"), "u"),
     (re.compile("sch|tch|ch"), "sh"),
     (re.compile("dj|dzh"), "j"),
-    (re.compile("dh"), "d"),
+    (re.compile("dh|dd"), "d"),
     (re.compile("gh|q|kh"), "k"),
     (re.compile("ei|ey|ai|ay|ee|ie|iy|yi|ii|yy|y"), "i"),
     (re.compile("eh$|ah$|e$"), "a"),
@@ -71,7 +73,7 @@ _ROMANISATIONS = (
 # Letter groups of such names that are rare in names from Western Europe.
 _ROMANISED = re.compile(
     r"^(?:al|el|abd|abu|abo|ah?m|moh|muh|hus|hos|has|yus|you|sul|sol|kha|nas|qa|zh|kh)|q(?!u)|kh|dh|zh|(?<!i)gh(?!t)|sch?ch"
-    r"|aa|ii|iy|yy|ou[dfmnrsz]|ullah|allah|oll?ah|eddin|uddin|(?:sky+|skiy|[aeo]ev|ova|enko|chuk|ei|[aei]h|zad?eh|mani|imi|adi|awi)$"
+    r"|aa|ii|iy|yy|ou[dfhmnrsz]|ullah|allah|oll?ah|eddin|uddin|(?:sky+|skiy|[aeo]ev|ova|enko|chuk|ov[iy]ch|ei|[aei]h|zad?eh|mani|imi|adi|awi)$"
 )
 
 

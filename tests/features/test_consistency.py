@@ -65,6 +65,23 @@ def test_names_that_are_in_order(read_document: Read, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Mayor Jo Marlow came. Mayor Marlow spoke. Senator Marlow left.", ["Senator"]),
+        ("Prime Minister Jo Marlow came. Foreign Minister Marlow left. Prime Minister Marlow spoke.", ["Foreign Minister"]),
+        ("Mayor Jo Marlow came. Mayor Marlow spoke. Former Senator Marlow left.", []),
+        ("Mayor Jo Marlow came. Senator Marlow left.", ["Senator"]),
+        ("Mayor Jo Marlow came. Senator Ann Marlow left.", []),
+        ("Mayor Jo Marlow and Mayor Jo Marlow met Governor Ann Marlow.", []),
+        ("President Ann Roe met Mayor Jo Marlow. President Roe and Mayor Marlow left.", []),
+    ],
+)
+def test_one_person_with_two_offices(read_document: Read, text: str, wrong: list[str]) -> None:
+    document = read_document(text)
+    assert words(document, findings(document, "role_variants")) == wrong
+
+
+@pytest.mark.parametrize(
     ("one", "other", "slip"),
     [
         ("alawi", "allawi", True),

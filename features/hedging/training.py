@@ -1,0 +1,119 @@
+"""Fitting the hedge and the weasel model to labelled sentences.
+
+Every figure and every number that is tuned comes from cross-validation in which neighbouring sentences, which are of one
+document, stay together. Seeds are fixed and nothing runs in parallel: the same data give the same file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from ...models import bag, files, noisy_or
+from ..labelled import digest, documents, read_rows
+from .models import BITS, HEDGE, CueModel, _buckets, sentence_sets
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+FOLDS = 5
+NEIGHBOURS = 20
+"""Sentences that stand together in the file and go into one fold."""
+SHARE = {"weasel": 0.5, "hedge": 0.0}
+"""Part of the whole-sentence half in the log-odds: it helps where the telling words are vague quantities."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """Encoded sentences: instances of the noisy-or, sets for the bag, labels."""
+
+    words: npt.NDArray[np.int32]
+    starts: npt.NDArray[np.int64]
+    sets: bag.Sets
+    labels: npt.NDArray[np.bool_]
+
+    def part(self, chosen: npt.NDArray[np.int64]) -> Material:
+        """The sentences numbered ``chosen``, in ascending order."""
+        ends = np.append(self.starts[1:], len(self.words))
+        members, begins = noisy_or._members(self.starts[chosen], ends[chosen])
+        return Material(self.words[members], begins, bag.subset(self.sets, chosen), self.labels[chosen])
+
+
+def encode(paths: Sequence[Path], pipeline: Language) -> Material:
+    """Read and encode labelled sentences (``text``, ``label``), in order."""
+    words, sets, labels = [], [], []
+    for path in paths:
+        rows = read_rows(path)
+        labels += [bool(row["label"]) for row in rows]
+        singles = [{"id": row["id"], "text": row["text"]} for row in rows]
+        for labelled in documents(singles, pipeline, batch_size=256):
+            words.append(_buckets(labelled.document))
+            sets.append(sentence_sets(labelled.document, labelled.starts))
+    starts = np.cumsum([0, *(len(rows) for rows in words)])[:-1]
+    joined = bag.Sets(
+        np.concatenate([part.rows + number for number, part in enumerate(sets)]),
+        np.concatenate([part.buckets for part in sets]),
+        np.concatenate([part.dense for part in sets]),
+    )
+    return Material(np.concatenate(words), starts, joined, np.array(labels))
+
+
+def fit(material: Material, kind: str) -> CueModel:
+    """A model that is not yet calibrated (slope 1, intercept 0)."""
+    words = noisy_or.train(material.words, material.starts, material.labels, BITS)
+    share = SHARE[kind]
+    sentences = bag.train(material.sets, material.labels, BITS, strength=8.0) if share else None
+    return CueModel(words, sentences, share, 1.0, 0.0, 0.5)
+
+
+def out_of_fold(material: Material, kind: str) -> npt.NDArray[np.float64]:
+    """Log-odds of every sentence from a model that saw neither it nor its neighbours."""
+    folds = np.arange(len(material.labels)) // NEIGHBOURS % FOLDS
+    scores = np.zeros(len(folds))
+    for fold in range(FOLDS):
+        model = fit(material.part(np.flatnonzero(folds != fold)), kind)
+        held = material.part(np.flatnonzero(folds == fold))
+        scores[folds == fold] = model.log_odds(model.words.chances(held.words), held.starts, held.sets)
+    return scores
+
+
+def calibrated(model: CueModel, scores: npt.NDArray[np.float64], labels: npt.NDArray[np.bool_]) -> CueModel:
+    """The model with slope, intercept and threshold that suit its out-of-fold ``scores`` (Platt 1999)."""
+    from sklearn.linear_model import LogisticRegression
+
+    line = LogisticRegression(C=1e6).fit(scores[:, None], labels)
+    slope, intercept = float(line.coef_[0, 0]), float(line.intercept_[0])
+    probability = 1 / (1 + np.exp(-(slope * scores + intercept)))
+    return CueModel(model.words, model.sentences, model.share, slope, intercept, best_threshold(probability, labels))
+
+
+def best_threshold(probability: npt.NDArray[np.float64], labels: npt.NDArray[np.bool_]) -> float:
+    """The probability, in steps of 0.01, at which F1 is highest."""
+    steps = np.arange(0.05, 0.95, 0.01)
+    return float(round(max(steps, key=lambda step: (f1(probability >= step, labels), -step)), 2))
+
+
+def f1(found: npt.NDArray[np.bool_], labels: npt.NDArray[np.bool_]) -> float:
+    """Harmonic mean of precision and recall."""
+    both = np.count_nonzero(found & labels)
+    return float(2 * both / max(np.count_nonzero(found) + np.count_nonzero(labels), 1))
+
+
+def train(kind: str, paths: Sequence[Path], pipeline: Language, output: Path) -> dict[str, float]:
+    """Fit the ``kind`` of model (``hedge`` or ``weasel``) and write it to ``output``; returns cross-validated figures."""
+    material = encode(paths, pipeline)
+    scores = out_of_fold(material, kind)
+    model = calibrated(fit(material, kind), scores, material.labels)
+    probability = 1 / (1 + np.exp(-(model.slope * scores + model.intercept)))
+    figures = {"f1": round(f1(probability >= model.threshold, material.labels), 4), "sentences": len(scores)}
+    note = {"trained_on": {path.name: digest(path) for path in paths}, "cross_validated": figures, "folds": FOLDS}
+    files.save(output, kind, model.arrays(), note)
+    return figures
+
+
+__all__ = ["HEDGE", "train"]

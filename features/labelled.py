@@ -1,0 +1,85 @@
+"""Labelled sentences as documents, for training and for measuring.
+
+A set is ``.jsonl`` or ``.jsonl.gz``, one object a line with ``id`` and ``text``. Sentences that name the same ``doc`` follow
+one another as they do in that document and are read together; a ``prev`` is read before its sentence.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .article import Article
+from .document import Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A document made of labelled sentences: ``rows[i]`` is item ``items[i]`` of the set, tokens ``starts[i]`` to ``ends[i]``."""
+
+    document: Document
+    items: tuple[int, ...]
+    starts: npt.NDArray[np.int64]
+    ends: npt.NDArray[np.int64]
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """The objects of a ``.jsonl`` or ``.jsonl.gz`` file."""
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    with opened as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, for the note beside weights fitted on it."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def groups(rows: Sequence[Row]) -> list[list[int]]:
+    """Positions of the rows that belong to one document, in order; a row without ``doc`` is one of its own."""
+    found: dict[object, list[int]] = {}
+    for position, row in enumerate(rows):
+        found.setdefault(row.get("doc", position), []).append(position)
+    return list(found.values())
+
+
+def documents(rows: Sequence[Row], pipeline: Language, batch_size: int = 32) -> Iterator[Labelled]:
+    """Every document of a set, with its sentences as they were labelled, in the order of their first sentences."""
+    members = groups(rows)
+    pieces = [[*_before(rows, member), *(str(rows[item]["text"]) for item in member)] for member in members]
+    made = (_unparsed(pipeline, texts) for texts in pieces)
+    for member, (doc, starts) in zip(members, pipeline.pipe(made, as_tuples=True, batch_size=batch_size), strict=True):
+        document = Document(Article(str(rows[member[0]]["id"]), doc.text), doc, ())
+        own = starts[len(starts) - len(member) :]
+        yield Labelled(document, tuple(member), own, np.append(own[1:], len(doc)))
+
+
+def _before(rows: Sequence[Row], member: Sequence[int]) -> list[str]:
+    previous = rows[member[0]].get("prev") if len(member) == 1 else None
+    return [str(previous)] if previous else []
+
+
+def _unparsed(pipeline: Language, texts: Sequence[str]) -> tuple[Doc, npt.NDArray[np.int64]]:
+    """The texts joined by spaces, not parsed, and the token at which each begins: there a sentence begins too."""
+    texts = [text if text.strip() else "." for text in texts]
+    doc = pipeline.make_doc(" ".join(texts))
+    positions = np.cumsum([0, *(len(text) + 1 for text in texts)])[:-1]
+    offsets = np.array([token.idx for token in doc], dtype=np.int64)
+    starts = np.searchsorted(offsets, positions)
+    for start in starts.tolist():
+        doc[start].is_sent_start = True
+    return doc, starts
