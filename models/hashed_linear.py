@@ -13,11 +13,6 @@ Buckets = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
 
 
-def scores(weights: Floats, rows: Buckets) -> Floats:
-    """Sums of the weights in each row's buckets; (rows, templates) gives (rows,) or (rows, labels)."""
-    return weights[rows].sum(axis=1, dtype=np.float32)
-
-
 def train(
     rows: Buckets,
     labels: npt.NDArray[np.bool_],
@@ -29,7 +24,7 @@ def train(
     batch: int = 4096,
     seed: int = 0,
 ) -> Floats:
-    """Fit weights, shape (2^bits,), that make ``scores`` the log-odds of ``labels``.
+    """Fit weights, shape (2^bits,), that make ``hashing.sums`` the log-odds of ``labels``.
 
     ``ridge`` is the L2 penalty per example. The weights of the last two thirds of the steps are averaged (Polyak).
     """
@@ -45,7 +40,7 @@ def train(
         order = generator.permutation(len(rows))
         for start in range(0, len(rows), batch):
             chosen = order[start : start + batch]
-            part = rows[chosen]
+            part = np.ascontiguousarray(rows[chosen])
             matrix = csr_matrix(
                 (np.ones(part.size, dtype=np.float32), part.ravel(), np.arange(0, part.size + 1, part.shape[1])),
                 shape=(len(part), size),

@@ -98,10 +98,18 @@ def _asks_for_source(token: Token) -> bool:
         return token.lower_ in {"hundred", "thousand", "million", "billion", "trillion", "half", "third", "quarter"}
     if len(text) == 4 and text.isdigit() and 1500 <= int(text) <= 2100 and "," not in token.text:
         return False  # a year
-    neighbours = {token.nbor(step).lower_ for step in (-1, 1) if 0 <= token.i + step < len(token.doc)}
-    if neighbours & _CALENDAR or token.head.lower_ in _CALENDAR or any(mark in text for mark in ":/-"):
+    before = token.nbor(-1) if token.i else token
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if before.text == after.text == "," and token.nbor(-2).tag_ in {"NNP", "NNPS"} and len(text) <= 3:
+        return False  # an age
+    if (
+        before.lower_ in _CALENDAR
+        or after.lower_ in _CALENDAR
+        or token.head.lower_ in _CALENDAR
+        or any(mark in text for mark in ":/-")
+    ):
         return False
-    if token.i and token.nbor(-1).text in {"-", "–", "No", "No.", "Article", "Section", "Chapter", "Resolution"}:
+    if before.text in {"-", "–", "No", "No.", "Article", "Section", "Chapter", "Resolution"}:
         return False
     return any(character.isdigit() for character in text)
 

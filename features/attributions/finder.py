@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from ...models import files, hashed_linear, sequence
+from ...models import files, sequence
+from ...models.hashing import sums
 from ..quotations import Quotations
-from .encoding import Encoding, Indices, encode
+from .encoding import Encoding, encode
 from .judging import Candidate, candidates, judge_features
+from .layout import laid_out
 from .linking import link_rows
-from .tagging import cue_features
+from .tagging import cue_chances
 from .types import Attribution, Kind, TokenSpan
 
 if TYPE_CHECKING:
@@ -44,7 +46,8 @@ class AttributionModel:
 @cache
 def shipped_model() -> AttributionModel:
     """The weights that come with the package, read once."""
-    from importlib.resources import as_file, files as resources
+    from importlib.resources import as_file
+    from importlib.resources import files as resources
 
     with as_file(resources("wellsourced.models") / "attribution.npz") as path:
         return read_model(path)
@@ -64,13 +67,29 @@ def find_attributions(doc: Doc, quotations: Quotations, model: AttributionModel 
         return []
     model = model or shipped_model()
     encoding = encode(doc, quotations)
-    chances = hashed_linear.scores(model.cues, cue_features(encoding))
+    chances = cue_chances(encoding, model.cues)
     found = propose(encoding, chances, model.links)
+    fixed = [Candidate(cue, source, [cue], content, 1.0, 1.0, 1.0, 0) for source, cue, content in laid_out(encoding)]
+    kept = fixed + _kept(encoding, [item for item in found if not _same_as_any(item, fixed)], chances, model)
+    return sorted((attribution(encoding, candidate) for candidate in kept), key=first_token)
+
+
+def _kept(
+    encoding: Encoding, found: list[Candidate], chances: npt.NDArray[np.float32], model: AttributionModel
+) -> list[Candidate]:
     if not found:
         return []
-    verdicts = hashed_linear.scores(model.judge, judge_features(encoding, found, chances))
-    kept = [candidate for candidate, verdict in zip(found, verdicts, strict=True) if verdict > model.threshold]
-    return sorted((attribution(encoding, candidate) for candidate in kept), key=first_token)
+    verdicts = sums(model.judge, judge_features(encoding, found, chances))
+    return [candidate for candidate, verdict in zip(found, verdicts.tolist(), strict=True) if verdict > model.threshold]
+
+
+def _same_as_any(candidate: Candidate, others: list[Candidate]) -> bool:
+    """Whether another one has its cue, or more than half of the words of both contents."""
+    content = set(candidate.content)
+    return any(
+        candidate.head == other.head or 2 * len(content.intersection(other.content)) > len(content.union(other.content))
+        for other in others
+    )
 
 
 def propose(encoding: Encoding, chances: npt.NDArray[np.float32], links: sequence.Chain) -> list[Candidate]:
@@ -95,22 +114,23 @@ def attribution(encoding: Encoding, candidate: Candidate) -> Attribution:
     )
 
 
-def _kind(encoding: Encoding, content: Indices) -> Kind:
+def _kind(encoding: Encoding, content: list[int]) -> Kind:
     quoted = encoding.quotation[content] >= 0
     if not quoted.any():
         return "indirect"
     return "direct" if quoted.all() else "mixed"
 
 
-def _spans(encoding: Encoding, tokens: Indices) -> tuple[TokenSpan, ...]:
+def _spans(encoding: Encoding, tokens: list[int]) -> tuple[TokenSpan, ...]:
     """Runs of words; what lies between two words of a run is punctuation only."""
-    words = tokens[encoding.word[tokens]]
-    if not len(words):  # a colon, a dash
-        return tuple((index, index + 1) for index in tokens[:1].tolist())
-    rank = np.cumsum(encoding.word)[words]
-    breaks = np.flatnonzero(np.diff(rank) != 1) + 1
-    parts = np.split(words, breaks)
-    return tuple((int(part[0]), int(part[-1]) + 1) for part in parts)
+    spans: list[TokenSpan] = []
+    ranks = encoding.rank[tokens].tolist()
+    for token, rank, before in zip(tokens, ranks, [-1, *ranks], strict=False):
+        if rank <= before + 1 and spans:
+            spans[-1] = (spans[-1][0], token + 1)
+        else:
+            spans.append((token, token + 1))
+    return tuple(spans)
 
 
 def _with_marks(encoding: Encoding, span: TokenSpan) -> TokenSpan:

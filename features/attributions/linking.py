@@ -15,14 +15,14 @@ import numpy.typing as npt
 
 from ...models.hashing import Column, buckets, join
 from .encoding import Encoding, Indices
-from .tagging import child_signature
+from .tagging import line_view
 
 LABELS = ("outside", "source", "cue", "content")
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
 BITS = 18
-TEMPLATES = 72
+TEMPLATES = 64
 
-_REACH = 110  # tokens to each side of the cue; longer sentences are lists or parsing errors
+_REACH = 70  # tokens to each side of the cue; longer sentences are lists or parsing errors
 _PIECES_BEFORE, _PIECES_AFTER = 5, 12
 _UNQUOTED = 2  # pieces outside quotation marks that may follow before content is taken to have ended
 EDGE_KINDS = 6
@@ -47,14 +47,14 @@ class Rows:
 
 def link_rows(encoding: Encoding, cues: Indices, chances: npt.NDArray[np.float32]) -> Rows:
     """Rows and features for the cue heads ``cues``. ``chances``: every token's log-odds of being the head of a cue."""
-    bounds = _Pieces(encoding)
+    bounds = Pieces(encoding)
     owner, first, last, piece = _layout(encoding, cues, bounds)
     cue = cues[owner]
     starts = np.searchsorted(owner, np.arange(len(cues) + 1))
     grade = np.clip((chances + 4) / 2, 0, 4).astype(np.uint64)
     grade = np.append(grade, np.uint64(0))
     token = piece < 0
-    features = np.zeros((len(owner), TEMPLATES), dtype=np.int32)
+    features = np.zeros((TEMPLATES, len(owner)), dtype=np.int32).T
     edges = np.zeros(len(owner), dtype=np.int64)
     if token.any():
         columns, edge = _token_columns(encoding, cue[token], first[token], grade)
@@ -71,7 +71,7 @@ def link_rows(encoding: Encoding, cues: Indices, chances: npt.NDArray[np.float32
     return Rows(starts, first, last, cue, features, edges)
 
 
-class _Pieces:
+class Pieces:
     """Start, end, sentence, paragraph and quotation of every piece that holds a word."""
 
     def __init__(self, encoding: Encoding) -> None:
@@ -93,7 +93,7 @@ class _Pieces:
         self.first_word = first_word[np.searchsorted(first_word[:-1], self.start)]
 
 
-def _layout(encoding: Encoding, cues: Indices, pieces: _Pieces) -> tuple[Indices, Indices, Indices, Indices]:
+def _layout(encoding: Encoding, cues: Indices, pieces: Pieces) -> tuple[Indices, Indices, Indices, Indices]:
     """For every row its cue's number, first token, end, and the number of its piece (-1: a token of the cue's sentence)."""
     count = encoding.missing
     sentence = encoding.sentence[cues]
@@ -125,7 +125,8 @@ def _layout(encoding: Encoding, cues: Indices, pieces: _Pieces) -> tuple[Indices
 def _bucket(distance: Indices) -> Column:
     """Signed distances on a rough logarithmic scale."""
     size = np.minimum(np.log2(np.abs(distance) + 1) * 1.6, 12).astype(np.uint64)
-    return size * np.uint64(2) + (distance > 0).astype(np.uint64)
+    bucket: Column = size * np.uint64(2) + (distance > 0).astype(np.uint64)
+    return bucket
 
 
 def _flag(values: npt.NDArray[np.bool_]) -> Column:
@@ -145,26 +146,27 @@ def _token_columns(e: Encoding, cue: Indices, token: Indices, grade: Column) -> 
     branch = np.where(down > 0, wide[token, common + 1], none)
     second = np.where(down > 1, wide[token, np.minimum(common + 2, width + 1)], none)
     third = np.where(down > 2, wide[token, np.minimum(common + 3, width + 2)], none)
-    side = np.sign(token - cue)
     right = _flag(token > cue)
     branch_side = _flag(branch > cue) + _flag(branch == none) * np.uint64(2)
     climbed = np.minimum(up, 3).astype(np.uint64)
-    trail = join(climbed, np.where(up > 0, dep[cue], 0).astype(np.uint64), np.where(up > 1, dep[e.head[cue]], 0).astype(np.uint64))
+    zero = np.uint64(0)
+    trail = join(climbed, np.where(up > 0, dep[cue], zero), np.where(up > 1, dep[e.head[cue]], zero))
     descent = join(trail, branch_side, dep[branch])
     descent2 = join(descent, dep[second])
     descent3 = join(descent2, dep[third])
-    leftmost = _leftmost(e)
+    leftmost = e.leftmost
     opener = lower[leftmost[branch]]
-    signature = child_signature(e)
+    signature = e.signature
     quotation, own = e.quotation[token], e.quotation[cue]
     quoted = _flag(quotation >= 0) + _flag(own >= 0) * np.uint64(2) + _flag((quotation == own) & (own >= 0)) * np.uint64(4)
     branch_quoted = _flag(e.quotation[leftmost[branch]] >= 0) + quoted * np.uint64(2)
-    any_quote = _any_in_sentence(e, e.quotation >= 0)
+    any_quote = e.in_sentence(e.quotation >= 0)
     holds = _flag(any_quote[cue]) + quoted * np.uint64(2)
     where = join(right, _bucket(token - cue))
-    before, after = e.beside(token, -1), e.beside(token, 1)
-    before2, after2 = e.beside(token, -2), e.beside(token, 2)
+    before, after = e.before(token), e.after(token)
+    before2, after2 = e.before(before), e.after(after)
     verb, form = stem[cue], join(stem[cue], tag[cue])
+    meaning = join(e.meaning[cue], tag[cue])
     passive = e.first_child("auxpass")[cue] != none
     subject = e.first_child("nsubj", "nsubjpass", "csubj")
     has_subject = _flag(subject[cue] != none) + _flag(passive) * np.uint64(2)
@@ -173,32 +175,33 @@ def _token_columns(e: Encoding, cue: Indices, token: Indices, grade: Column) -> 
     frame = join(tag[cue], signature[cue])
     punctuation = np.cumsum(~e.word)
     commas = np.minimum(np.abs(punctuation[token] - punctuation[cue]), 6).astype(np.uint64)
-    next_to_cue = lower[e.beside(cue, 1)]
+    next_to_cue = lower[e.after(cue)]
     branch_word = stem[branch]
     branch_grade, second_grade = grade[branch], grade[second]
-    own_grade = grade[token]
-    outer_subject = _flag(subject[e.head[cue]] == branch)
     part_verb = join(grade[cue], np.where(up > 0, grade[wide[cue, np.maximum(common, 0)]], 0).astype(np.uint64))
+    lead, tail = line_view(e)
+    line = join(lead[cue], tail[cue], right)
     columns = [
-        descent, descent2, descent3, join(descent, dep[token]), join(descent, tag[branch]), join(descent, verb),
-        join(descent, form), join(descent2, verb), join(descent, tag[cue], has_subject), join(descent, has_clause, holds),
-        join(descent, frame), join(descent, opener), join(descent, opener, verb), join(descent, branch_quoted),
-        join(descent2, branch_quoted), join(descent, quoted, verb), join(descent, branch_word), join(descent, branch_word, verb),
-        join(descent, lower[leftmost[second]]), join(descent2, lower[leftmost[second]]), join(descent, tag[second], dep[second]),
-        join(descent, branch_grade), join(descent2, second_grade), join(descent, own_grade), join(part_verb, descent),
-        join(trail, verb), join(trail, frame), join(verb, right, quoted), join(frame, right, quoted), join(where, quoted),
-        where, join(where, tag[token]), join(where, dep[token]), join(where, tag[cue]), join(where, verb),
-        join(commas, right, quoted), join(commas, descent), join(commas, right, tag[cue]),
-        join(right, lower[token]), join(right, tag[token]), join(right, lower[token], verb), join(right, tag[token], verb),
-        join(right, lower[before]), join(right, lower[after]), join(right, lower[before], lower[token]), join(right, lower[token], lower[after]),
-        join(right, tag[before], tag[token]), join(right, tag[token], tag[after]), join(right, tag[before2], tag[before], tag[token]),
-        join(right, tag[token], tag[after], tag[after2]),
-        join(descent, lower[token]), join(descent, tag[token]), join(descent, tag[before], tag[token]), join(descent, tag[token], tag[after]),
-        join(descent, lower[before]), join(dep[token], tag[e.head[token]], right, quoted), join(stem[e.head[token]], dep[token], right),
-        join(next_to_cue, right, quoted), join(next_to_cue, descent), join(next_to_cue, verb, right, quoted),
-        join(_bucket(token - cue), form), join(outer_subject, descent), join(dep[cue], descent), join(tag[e.head[cue]], descent),
+        descent2, descent3, join(descent, verb), join(descent, form), join(descent2, verb),
+        join(descent, tag[cue], has_subject), join(descent, has_clause, holds), join(descent, frame), join(descent, opener),
+        join(descent, opener, verb), join(descent2, branch_quoted), join(descent, quoted, verb), join(descent, branch_word),
+        join(descent, branch_word, verb), join(descent, lower[leftmost[second]]), join(descent2, lower[leftmost[second]]),
+        join(descent, tag[second], dep[second]), join(descent2, second_grade), join(part_verb, descent),
+        join(descent, branch_grade), join(trail, frame), join(verb, right, quoted), join(frame, right, quoted),
+        join(where, quoted), where, join(where, tag[token]), join(where, dep[token]), join(where, tag[cue]),
+        join(where, verb), join(commas, right, quoted), join(commas, descent), join(commas, right, tag[cue]),
+        join(right, lower[token], verb), join(right, tag[token], verb), join(right, lower[before]), join(right, lower[after]),
+        join(right, lower[before], lower[token]), join(right, lower[token], lower[after]),
+        join(right, tag[before], tag[token]), join(right, tag[token], tag[after]),
+        join(right, tag[before2], tag[before], tag[token]), join(right, tag[token], tag[after], tag[after2]),
+        join(descent, lower[token]), join(descent, tag[before], tag[token]), join(descent, tag[token], tag[after]),
+        join(descent, lower[before]), join(dep[token], tag[e.head[token]], right, quoted),
+        join(stem[e.head[token]], dep[token], right), join(next_to_cue, right, quoted), join(next_to_cue, descent),
+        join(next_to_cue, verb, right, quoted), join(_bucket(token - cue), form), join(dep[cue], tag[e.head[cue]], descent),
         join(stem[e.head[cue]], descent), join(has_subject, has_clause, right, holds), join(holds, verb, descent),
-        join(lower[leftmost[token]], dep[token], right), join(descent3, lower[token]), join(side.astype(np.uint64), e.suffix[token]),
+        join(lower[leftmost[token]], dep[token], right), join(descent3, lower[token]), join(line, verb, quoted),
+        join(line, tag[token], tag[cue]), join(descent, meaning), join(descent2, meaning, has_clause),
+        join(right, quoted, meaning), join(where, quoted, meaning),
     ]  # fmt: skip
     changed = (branch != np.roll(branch, 1)) | (down == 0)
     moved = e.quotation[before] != quotation
@@ -206,7 +209,7 @@ def _token_columns(e: Encoding, cue: Indices, token: Indices, grade: Column) -> 
     return columns, edge
 
 
-def _piece_columns(e: Encoding, pieces: _Pieces, cue: Indices, piece: Indices, grade: Column) -> list[Column]:
+def _piece_columns(e: Encoding, pieces: Pieces, cue: Indices, piece: Indices, grade: Column) -> list[Column]:
     """Feature columns of the pieces outside the cues' sentences."""
     none = e.missing
     sentence = e.sentence[cue]
@@ -223,9 +226,10 @@ def _piece_columns(e: Encoding, pieces: _Pieces, cue: Indices, piece: Indices, g
     neighbour = np.clip(piece + np.where(after, -1, 1), 0, len(pieces.start) - 1)
     run = (pieces.chain[piece] == pieces.chain[neighbour]) & spoken
     side = _flag(after)
-    state = join(side, _flag(spoken), _flag(border_spoken) + _flag(joined) * np.uint64(2) + _flag(own) * np.uint64(4), paragraphs)
+    bonds = _flag(border_spoken) + _flag(joined) * np.uint64(2) + _flag(own) * np.uint64(4)
+    state = join(side, _flag(spoken), bonds, paragraphs)
     near = join(state, steps)
-    any_quote = _any_in_sentence(e, e.quotation >= 0)
+    any_quote = e.in_sentence(e.quotation >= 0)
     holds = _flag(any_quote[cue]) + _flag(e.quotation[cue] >= 0) * np.uint64(2)
     counts = _quoted_after(e, cue)
     strongest = _strongest(e, pieces, grade)[piece]
@@ -238,28 +242,15 @@ def _piece_columns(e: Encoding, pieces: _Pieces, cue: Indices, piece: Indices, g
     clause = _flag(e.last_child("ccomp")[cue] != none)
     place = _bucket(cue - pieces.start[np.clip(first_own, 0, len(pieces.start) - 1)])
     return [
-        state, near, join(state, _flag(run)), join(near, _flag(run)), join(state, holds), join(near, holds), join(state, verb),
-        join(near, counts), join(state, counts), join(state, strongest), join(near, strongest), join(state, closing),
-        join(near, closing), join(state, opening), join(state, first_word), join(side, first_word), join(state, size), join(near, size),
-        join(state, e.tag[cue], e.dep[cue]), join(near, e.dep[cue]), join(state, clause, holds), join(side, steps, _flag(spoken), verb),
-        join(state, ending), join(state, place), join(near, place, holds), join(state, closing, holds, counts), join(near, closing, verb),
+        state, near, join(state, _flag(run)), join(near, _flag(run)), join(state, holds), join(near, holds),
+        join(state, verb), join(near, counts), join(state, counts), join(state, strongest), join(near, strongest),
+        join(state, closing), join(near, closing), join(state, opening), join(state, first_word), join(side, first_word),
+        join(state, size), join(near, size), join(state, e.tag[cue], e.dep[cue]), join(near, e.dep[cue]),
+        join(state, clause, holds), join(side, steps, _flag(spoken), verb), join(state, ending), join(state, place),
+        join(near, place, holds), join(state, closing, holds, counts), join(near, closing, verb),
         join(state, holds, counts, strongest), join(near, _flag(run), holds, strongest), join(state, grade[cue]),
-        join(state, child_signature(e)[cue]), join(side, _flag(run), strongest, size), join(state, e.tag[pieces.start[piece]]),
+        join(state, e.signature[cue]), join(side, _flag(run), strongest, size), join(state, e.tag[pieces.start[piece]]),
     ]  # fmt: skip
-
-
-def _leftmost(e: Encoding) -> Indices:
-    """The first of each token and its direct children."""
-    place = np.arange(e.missing + 1)
-    found = place.copy()
-    np.minimum.at(found, e.head, place)
-    return found
-
-
-def _any_in_sentence(e: Encoding, flags: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    held = np.zeros(int(e.sentence[-1]) + 1, dtype=np.bool_)
-    held[e.sentence[:-1][flags[:-1]]] = True
-    return held[e.sentence]
 
 
 def _quoted_after(e: Encoding, cue: Indices) -> Column:
@@ -271,7 +262,7 @@ def _quoted_after(e: Encoding, cue: Indices) -> Column:
     return _flag(total[cue] > total[low]) + _flag(total[high] > total[cue]) * np.uint64(2)
 
 
-def _strongest(e: Encoding, pieces: _Pieces, grade: Column) -> Column:
+def _strongest(e: Encoding, pieces: Pieces, grade: Column) -> Column:
     """The best chance of a cue outside quotation marks in each piece's sentence."""
     best = np.zeros(int(e.sentence[-1]) + 1, dtype=np.uint64)
     free = np.flatnonzero(e.quotation[:-1] < 0)

@@ -24,7 +24,7 @@ _IRREGULAR = {
         "make": "made", "give": "gave given", "take": "took taken", "go": "went gone", "come": "came",
         "hold": "held", "mean": "meant", "understand": "understood", "swear": "swore sworn", "seek": "sought",
         "stand": "stood", "bring": "brought", "get": "got gotten", "lay": "laid", "pay": "paid",
-        "be": "was were is are been am 's 're ’s ’re", "have": "had has 've ’ve", "do": "did does", "keep": "kept",
+        "be": "was were is are been am 's 're", "have": "had has 've", "do": "did does", "keep": "kept",
         "show": "shown", "teach": "taught", "draw": "drew drawn", "leave": "left", "lead": "led", "put": "putting",
         "foresee": "foresaw foreseen", "bear": "bore borne", "shoot": "shot", "strike": "struck", "choose": "chose chosen",
     }.items()
@@ -33,8 +33,23 @@ _IRREGULAR = {
 _SUFFIX = re.compile(r"(?:ies|ied|ing|ed|es|s|e|y)$")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 
-_known: dict[int, int] = {}  # id of a lower-cased word -> id of its stem
+_SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "—", "―": "—", "−": "—"})
+
+_known: dict[int, tuple[int, int]] = {}  # id of a lower-cased word -> ids of its plain spelling and of its stem
 _LARGEST = 200_000
+
+
+def word_id(word: str) -> int:
+    """The 64-bit id of a string, the same in every run: spaCy's MurmurHash."""
+    from spacy.strings import hash_string  # type: ignore[attr-defined]
+
+    return int(hash_string(word))
+
+
+def plain(word: str) -> str:
+    """One spelling for marks that houses set differently: curly and straight, long and short dashes."""
+    word = word.translate(_SAME)
+    return {"--": "—", "---": "—", "``": '"', "''": '"'}.get(word, word)
 
 
 def stem(word: str) -> str:
@@ -48,17 +63,18 @@ def stem(word: str) -> str:
     return _DOUBLED.sub(r"\1", cut)
 
 
-def stem_ids(lower: Column, strings: StringStore) -> Column:
-    """Ids of the stems of the words whose ids are ``lower``; 0 stays 0."""
-    from spacy.strings import hash_string
-
+def word_ids(lower: Column, strings: StringStore) -> tuple[Column, Column]:
+    """Ids of the plain spellings and of the stems of the words whose ids are ``lower``; 0 stays 0."""
     words, inverse = np.unique(lower, return_inverse=True)
-    stems = []
+    found = []
     for word in words.tolist():
-        found = _known.get(word)
-        if found is None:
+        ids = _known.get(word)
+        if ids is None:
             if len(_known) >= _LARGEST:
                 _known.clear()
-            found = _known[word] = hash_string(stem(strings[word])) if word else 0
-        stems.append(found)
-    return np.array(stems, dtype=np.uint64)[inverse]
+            spelling = plain(strings[word]) if word else ""
+            ids = (word_id(spelling), word_id(stem(spelling))) if word else (0, 0)
+            _known[word] = ids
+        found.append(ids)
+    table = np.array(found, dtype=np.uint64)[inverse]
+    return table[:, 0].copy(), table[:, 1].copy()

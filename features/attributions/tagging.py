@@ -1,130 +1,157 @@
-"""Which words are cues: the features of every token as a candidate head of a cue ("said", "according", "claim", ":")."""
+"""Which words are cues: the features of every token that may head a cue ("said", "according", "claim", ":")."""
 
 from __future__ import annotations
+
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from ...models.hashing import Column, buckets, join
-from .encoding import Encoding, Flags, Indices
+from ...models.hashing import Column, buckets, join, sums
+from .encoding import Encoding, Flags, Indices, signature_of
+from .stems import word_id
 
 BITS = 19
 _FAR = 8  # tokens: a quotation further away is as good as none
+_LINE = 6  # words: the longest name that is told from other words at the edge of a line
 
 
-def cue_features(encoding: Encoding) -> npt.NDArray[np.int32]:
-    """Buckets of every token's features, shape (tokens, templates)."""
-    return buckets([column[: encoding.missing] for column in _columns(encoding)], BITS)
+_VERBAL = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+_OTHER = ("NN", "NNS", "JJ", "IN", ":")  # claim, sources, certain, according, :
+_NAMES = ("NNP", "NNPS")  # in headlines verbs are taken for names: Mayor Says
+_CLAUSAL = signature_of("nsubj", "ccomp", "xcomp", "dobj")
+NEVER = -9.0  # log-odds of a word that is not looked at
 
 
-def quotation_view(encoding: Encoding) -> Column:
-    """How each token stands to quotations: inside or not, and how near the next and the last one are in its paragraph."""
-    inside = encoding.quotation >= 0
-    before, after = _distances(encoding, inside)
-    return _column(inside) + _column(np.minimum(before, _FAR)) * np.uint64(16) + _column(np.minimum(after, _FAR)) * np.uint64(256)
+def possible_heads(encoding: Encoding) -> Indices:
+    """The tokens that may head a cue: verbs, common nouns, adjectives, prepositions, colons, dashes; names with a clause."""
+    tag = encoding.tag[:-1]
+    named = np.isin(tag, _ids(_NAMES)) & ((encoding.signature[:-1] & _CLAUSAL) > 0)
+    return np.flatnonzero(np.isin(tag, _ids(_VERBAL + _OTHER)) | named)
 
 
-def _distances(encoding: Encoding, inside: Flags) -> tuple[Indices, Indices]:
-    """Tokens since the last quotation's end and to the next one's start, within the paragraph; ``_FAR`` if there is none."""
-    place = np.arange(encoding.missing + 1)
-    last = np.maximum.accumulate(np.where(inside, place, -1))
-    following = np.minimum.accumulate(np.where(inside, place, encoding.missing)[::-1])[::-1]
-    same_before = (last >= 0) & (encoding.paragraph[last] == encoding.paragraph)
-    same_after = encoding.paragraph[following] == encoding.paragraph
-    return np.where(same_before, place - last, _FAR), np.where(same_after, following - place, _FAR)
+def cue_features(encoding: Encoding, tokens: Indices) -> npt.NDArray[np.int32]:
+    """Buckets of the features of ``tokens`` as heads of a cue, shape (tokens, templates)."""
+    return buckets(_columns(encoding, tokens), BITS)
 
 
-def _column(values: npt.NDArray[np.bool_] | Indices) -> Column:
+def cue_chances(encoding: Encoding, weights: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Every token's log-odds of heading a cue, shape (all tokens,)."""
+    chances = np.full(encoding.missing, NEVER, dtype=np.float32)
+    tokens = possible_heads(encoding)
+    chances[tokens] = sums(weights, cue_features(encoding, tokens))
+    return chances
+
+
+@cache
+def _ids(tags: tuple[str, ...]) -> Column:
+    return np.array([word_id(tag) for tag in tags], dtype=np.uint64)
+
+
+def _flag(values: Flags) -> Column:
     return values.astype(np.uint64)
 
 
-def child_signature(encoding: Encoding) -> Column:
-    """A bit for each dependency label among a token's children."""
-    bits = np.zeros(encoding.missing + 1, dtype=np.uint64)
-    groups = (
-        ("nsubj",), ("nsubjpass",), ("ccomp",), ("xcomp",), ("dobj",), ("parataxis",), ("prep",), ("advcl",), ("attr",),
-        ("acomp", "oprd"), ("mark",), ("aux",), ("auxpass",), ("neg",), ("dative",), ("agent",), ("relcl",), ("acl",),
-        ("prt",), ("conj",), ("poss",), ("expl",),
-    )  # fmt: skip
-    for bit, labels in enumerate(groups):
-        bits |= _column(encoding.first_child(*labels) != encoding.missing) << np.uint64(bit)
-    return bits
-
-
-def _columns(encoding: Encoding) -> list[Column]:
-    e = encoding
-    none = e.missing
-    place = np.arange(none + 1)
-    stem, lower, tag, dep, head = e.stem, e.lower, e.tag, e.dep, e.head
-    form = join(stem, tag)
-    above = head[head]
-    subject = e.first_child("nsubj", "nsubjpass", "csubj")
-    # A verb without a subject of its own ("… and said", "…, saying") has that of the verb it hangs on.
-    shared = np.where(subject == none, subject[head], subject)
-    clause = e.last_child("ccomp")
-    to_clause = e.first_child("xcomp")
-    objective = e.first_child("dobj", "attr", "oprd", "acomp")
-    preposition, last_preposition = e.first_child("prep", "agent"), e.last_child("prep", "agent")
-    apart = e.first_child("parataxis")
-    inner = e.first_child("pobj", "pcomp")
-    modifier = e.first_child("acl", "relcl")
-    left_of_clause = _leftmost(e)[clause]
-    signature = child_signature(e)
-    quotes = quotation_view(e)
-    before, after = e.beside(place, -1), e.beside(place, 1)
-    before2, after2 = e.beside(place, -2), e.beside(place, 2)
-    before3, after3 = e.beside(place, -3), e.beside(place, 3)
-    subject_kind = join(tag[subject], _column(subject < place))
-    shared_kind = join(tag[shared], _column(shared == subject))
-    first = e.beside(place, -1)
-    opening = _column(e.sentence[first] != e.sentence)
-    spoken = _sentence_flag(e, e.quotation >= 0) * np.uint64(2) + _column(e.quotation >= 0)
-    headline = _column(e.paragraph == e.paragraph[0]) if none else _column(e.paragraph)
-    sentence_colon = _sentence_flag(e, lower == np.uint64(_colon(e)))
-    clause_kind = join(tag[clause], _column(clause < place), lower[left_of_clause])
-    return [
-        stem, lower, tag, dep, form, join(stem, dep), join(stem, tag, dep), join(e.suffix, tag), join(e.shape, tag),
-        stem[head], join(stem, stem[head]), join(dep, stem[head]), join(tag, dep, tag[head]), join(form, tag[head]),
-        join(stem[head], stem[above]), join(dep, dep[head], dep[above]),
-        stem[subject], join(stem, stem[subject]), join(tag, subject_kind), join(stem, subject_kind),
-        stem[shared], join(stem, shared_kind), join(tag, dep, shared_kind), join(stem[shared], signature),
-        join(tag, clause_kind), join(stem, clause_kind), join(stem, tag[clause], subject_kind),
-        join(form, _column(clause != none), _column(apart != none), _column(subject != none)),
-        join(stem, stem[objective]), join(tag, stem[objective]), join(stem, tag[objective]), stem[objective],
-        join(stem, lower[preposition]), join(stem, lower[last_preposition]), join(tag, lower[preposition], stem[objective]),
-        join(stem, stem[inner[preposition]]), join(stem, stem[inner]), join(lower, lower[inner], tag[inner]),
-        join(stem, stem[to_clause]), join(tag, stem[to_clause]), join(stem[to_clause], stem[shared]),
-        join(stem, lower[e.first_child("aux", "auxpass")]), join(stem, lower[e.first_child("neg")]),
-        join(stem, lower[e.first_child("advmod")]), join(stem, lower[e.first_child("prt")]),
-        join(stem, stem[e.first_child("dative")]), join(stem, stem[modifier]), join(stem, dep[modifier], tag[modifier]),
-        join(stem, lower[e.first_child("mark")]), join(stem, lower[e.first_child("poss")]), join(stem, stem[e.first_child("conj")]),
-        signature, join(stem, signature), join(form, dep, signature),
-        lower[before], lower[after], lower[before2], lower[after2], join(stem, lower[before]), join(stem, lower[after]),
-        join(lower[before], tag), join(lower[after], tag), join(tag[before], tag, tag[after]), join(lower[before2], lower[before]),
-        join(lower[after], lower[after2]), join(stem, lower[after], lower[after2]), join(tag[before2], tag[before], tag),
-        join(tag, tag[after], tag[after2]), join(lower[after3], tag), join(lower[before3], tag),
-        join(quotes, tag), join(quotes, stem), join(quotes, tag, subject_kind), join(quotes, lower[after]), join(quotes, lower[before]),
-        join(spoken, stem), join(spoken, tag, dep), join(spoken, signature), join(opening, stem), join(opening, tag, lower[after]),
-        join(headline, tag, dep), join(headline, stem), join(sentence_colon, tag, dep), join(sentence_colon, stem),
-        join(tag, _column(e.depth), dep), join(e.shape[subject], tag, _column(clause != none)),
-        join(lower[e.first_child("amod", "compound")], stem), join(e.suffix, signature),
-    ]  # fmt: skip
-
-
-def _colon(encoding: Encoding) -> int:
-    return encoding.names[":"]
-
-
-def _leftmost(encoding: Encoding) -> Indices:
-    """The first token of each token's subtree, direct children only: enough to see "that", "to", "whether"."""
+def quotation_view(encoding: Encoding) -> Column:
+    """How each token stands to quotations: inside or not, and how near the next and the last are in its paragraph."""
+    inside = encoding.quotation >= 0
     place = np.arange(encoding.missing + 1)
-    found = place.copy()
-    np.minimum.at(found, encoding.head, place)
-    return found
+    last = np.maximum.accumulate(np.where(inside, place, -1))
+    following = np.minimum.accumulate(np.where(inside, place, encoding.missing)[::-1])[::-1]
+    behind = np.where((last >= 0) & (encoding.paragraph[last] == encoding.paragraph), place - last, _FAR)
+    ahead = np.where(encoding.paragraph[following] == encoding.paragraph, following - place, _FAR)
+    near = np.minimum(behind, _FAR) * 16 + np.minimum(ahead, _FAR) * 256
+    view: Column = _flag(inside) + near.astype(np.uint64)
+    return view
 
 
-def _sentence_flag(encoding: Encoding, flags: Flags) -> Column:
-    """1 for every token of a sentence that holds a flagged token."""
-    held = np.zeros(int(encoding.sentence[-1]) + 1, dtype=np.uint64)
-    held[encoding.sentence[:-1][flags[:-1]]] = 1
-    return held[encoding.sentence]
+def line_view(encoding: Encoding) -> tuple[Column, Column]:
+    """Words between each token and the start and the end of its line, and whether all of them are capitalised.
+
+    So "SMITH: We go." and "“We go.” — Jane Smith" can be told from other colons and dashes.
+    """
+    words: Indices = np.cumsum(encoding.word)
+    small: Indices = np.cumsum(encoding.word & ~encoding.capital)
+    count = encoding.missing
+    line = encoding.paragraph[:count]
+    first = np.searchsorted(line, encoding.paragraph)
+    last = np.searchsorted(line, encoding.paragraph, side="right") - 1
+    first[count] = last[count] = count
+    prior = np.maximum(first - 1, 0)
+    to_start = words - encoding.word - np.where(first > 0, words[prior], 0)
+    small_before: Indices = small - np.where(first > 0, small[prior], 0)
+    to_end: Indices = words[last] - words
+    small_after: Indices = small[last] - small
+    lead = np.minimum(to_start, _LINE) * 2 + ((small_before == 0) & (to_start <= _LINE))
+    tail = np.minimum(to_end, _LINE) * 2 + ((small_after == 0) & (to_end <= _LINE))
+    return lead.astype(np.uint64), tail.astype(np.uint64)
+
+
+def _columns(e: Encoding, token: Indices) -> list[Column]:
+    none = e.missing
+    stem, lower, tag, dep = e.stem[token], e.lower[token], e.tag[token], e.dep[token]
+    head = e.head[token]
+    above = e.head[head]
+    form = join(stem, tag)
+    meaning = join(e.meaning[token], tag)
+    subjects = e.first_child("nsubj", "nsubjpass", "csubj")
+    subject = subjects[token]
+    # A verb without a subject of its own ("… and said", "…, saying") has that of the verb it hangs on.
+    shared = np.where(subject == none, subjects[head], subject)
+    clause = e.last_child("ccomp")[token]
+    to_clause = e.stem[e.first_child("xcomp")[token]]
+    objective = e.first_child("dobj", "attr", "oprd", "acomp")[token]
+    preposition, last_preposition = e.first_child("prep", "agent")[token], e.last_child("prep", "agent")[token]
+    inner = e.first_child("pobj", "pcomp")
+    modifier = e.first_child("acl", "relcl")[token]
+    signature = e.signature[token]
+    apart = e.first_child("parataxis")[token]
+    before, after = e.before(token), e.after(token)
+    before2, after2 = e.before(before), e.after(after)
+    before3, after3 = e.before(before2), e.after(after2)
+    subject_kind = join(e.tag[subject], _flag(subject < token))
+    shared_kind = join(e.tag[shared], _flag(shared == subject))
+    quoted = e.quotation >= 0
+    quotes = quotation_view(e)[token]
+    lead, tail = (view[token] for view in line_view(e))
+    opening = _flag(e.sentence[before] != e.sentence[token])
+    spoken = _flag(e.in_sentence(quoted)[token]) * np.uint64(2) + _flag(quoted[token])
+    headline = _flag(e.paragraph[token] == e.paragraph[0])
+    clause_kind = join(e.tag[clause], _flag(clause < token), e.lower[e.leftmost[clause]])
+
+    def child(*labels: str) -> Column:
+        return e.lower[e.first_child(*labels)[token]]
+
+    return [
+        stem, lower, tag, dep, form, join(stem, dep), join(stem, tag, dep), join(e.suffix[token], tag),
+        join(e.shape[token], tag), e.stem[head], join(stem, e.stem[head]), join(dep, e.stem[head]),
+        join(tag, dep, e.tag[head]), join(form, e.tag[head]), join(e.stem[head], e.stem[above]),
+        join(dep, e.dep[head], e.dep[above]), e.stem[subject], join(stem, e.stem[subject]), join(tag, subject_kind),
+        join(stem, subject_kind), e.stem[shared], join(stem, shared_kind), join(tag, dep, shared_kind),
+        join(e.stem[shared], signature), join(tag, clause_kind), join(stem, clause_kind),
+        join(stem, e.tag[clause], subject_kind),
+        join(form, _flag(clause != none), _flag(apart != none), _flag(subject != none)), join(stem, e.stem[objective]),
+        join(tag, e.stem[objective]), join(stem, e.tag[objective]), e.stem[objective], join(stem, e.lower[preposition]),
+        join(stem, e.lower[last_preposition]), join(tag, e.lower[preposition], e.stem[objective]),
+        join(stem, e.stem[inner[preposition]]), join(stem, e.stem[inner[token]]), join(stem, to_clause), join(tag, to_clause),
+        join(to_clause, e.stem[shared]), join(stem, child("aux", "auxpass")), join(stem, child("neg")),
+        join(stem, child("advmod")), join(stem, child("prt")), join(stem, child("dative")), join(stem, e.stem[modifier]),
+        join(stem, e.dep[modifier], e.tag[modifier]), join(stem, child("mark")), join(stem, child("poss")),
+        join(stem, child("conj")), signature, join(stem, signature), join(form, dep, signature), e.lower[before],
+        e.lower[after], e.lower[before2], e.lower[after2], join(stem, e.lower[before]), join(stem, e.lower[after]),
+        join(e.lower[before], tag), join(e.lower[after], tag), join(e.tag[before], tag, e.tag[after]),
+        join(e.lower[before2], e.lower[before]), join(e.lower[after], e.lower[after2]),
+        join(stem, e.lower[after], e.lower[after2]), join(e.tag[before2], e.tag[before], tag),
+        join(tag, e.tag[after], e.tag[after2]), join(e.lower[after3], tag), join(e.lower[before3], tag), join(quotes, tag),
+        join(quotes, stem), join(quotes, tag, subject_kind), join(quotes, e.lower[after]), join(quotes, e.lower[before]),
+        join(spoken, stem), join(spoken, tag, dep), join(spoken, signature), join(opening, stem),
+        join(opening, tag, e.lower[after]), join(headline, tag, dep), join(headline, stem),
+        join(tag, e.depth[token].astype(np.uint64), dep), join(e.shape[subject], tag, _flag(clause != none)),
+        join(child("amod", "compound"), stem), join(e.suffix[token], signature), join(lead, lower), join(tail, lower),
+        join(lead, tag, e.tag[after]), join(tail, tag, e.tag[before]), join(lead, tail, tag, spoken),
+        join(quotes, lead, lower), join(quotes, tail, lower), meaning, join(meaning, signature), join(meaning, quotes),
+        join(meaning, shared_kind), join(meaning, clause_kind), join(meaning, dep, e.stem[shared]),
+        join(meaning, e.stem[objective]), join(meaning, e.lower[preposition]), join(meaning, spoken, subject_kind),
+        join(e.meaning[head], tag, dep), join(meaning, e.meaning[shared], dep), join(e.meaning[objective], stem),
+        join(e.meaning[inner[token]], lower),
+    ]  # fmt: skip

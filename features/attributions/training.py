@@ -9,24 +9,25 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-from ...models import files, hashed_linear, sequence
+from ...models import files, hashed_linear, hashing, sequence
 from ..quotations import find_quotations
 from . import judging, linking, tagging
 from .encoding import Encoding, Indices, encode
-from .finder import KIND, LEAST_CHANCE, AttributionModel, propose
+from .finder import KIND, AttributionModel, propose
 from .linking import CONTENT, CUE, SOURCE, link_rows
 
 FOLDS = 4
 Chances = npt.NDArray[np.float32]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,8 @@ class Example:
 
 def read_documents(path: Path) -> list[dict[str, Any]]:
     """Read ``.jsonl`` or ``.jsonl.gz`` with ``doc_id``, ``text`` and ``attributions``; only primary annotations are kept."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        documents = [json.loads(line) for line in lines if line.strip()]
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    documents = [json.loads(line) for line in data.decode("utf-8").split("\n") if line.strip()]
     return [document for document in documents if document.get("primary", True)]
 
 
@@ -79,38 +79,45 @@ def example(doc: Doc, document: Mapping[str, Any]) -> Example:
 def _head(encoding: Encoding, cue: Indices, doc: Doc) -> int:
     """The highest word of a cue; a verb if several are equally high."""
     heads = encoding.head[cue]
-    roots = cue[~np.isin(heads, cue) | (heads == cue)].tolist()
+    roots: list[int] = cue[~np.isin(heads, cue) | (heads == cue)].tolist()
     return next((index for index in roots if doc[index].tag_.startswith("V")), roots[0])
 
 
 def fit(examples: Sequence[Example]) -> AttributionModel:
     """Fit the three models to ``examples``."""
     fold = np.arange(len(examples)) % FOLDS
-    features = [tagging.cue_features(example.encoding) for example in examples]
-    labels = [_is_head(example) for example in examples]
-    chances: list[Chances] = [np.zeros(0, dtype=np.float32)] * len(examples)
-    for held in range(FOLDS):
-        weights = _fit_cues([f for f, k in zip(features, fold, strict=True) if k != held], [y for y, k in zip(labels, fold, strict=True) if k != held])
-        for index in np.flatnonzero(fold == held):
-            chances[index] = hashed_linear.scores(weights, features[index])
-    cues = _fit_cues(features, labels)
-    del features
+    chances, cues = _held_out_chances(examples, fold)
     parts = [_link_example(example, chance) for example, chance in zip(examples, chances, strict=True)]
     judged: list[npt.NDArray[np.int32]] = []
     right: list[npt.NDArray[np.bool_]] = []
-    sizes: list[int] = []
     for held in range(FOLDS):
-        chain = _fit_links([part for part, k in zip(parts, fold, strict=True) if k != held])
-        for index in np.flatnonzero(fold == held):
+        chain = _fit_links(_others(parts, fold, held))
+        for index in np.flatnonzero(fold == held).tolist():
             found = propose(examples[index].encoding, chances[index], chain)
-            sizes.append(len(examples[index].marked))
             if found:
                 judged.append(judging.judge_features(examples[index].encoding, found, chances[index]))
                 right.append(_is_right(examples[index], found))
     links = _fit_links(parts)
+    del parts
     rows, truth = np.concatenate(judged), np.concatenate(right)
-    judge = hashed_linear.train(rows, truth, judging.BITS, epochs=10, rate=0.03, ridge=1e-3, batch=1024)
-    return AttributionModel(cues, links, judge, _threshold(rows, truth, sum(sizes)))
+    threshold = _threshold(rows, truth, sum(len(example.marked) for example in examples))
+    return AttributionModel(cues, links, _fit_judge(rows, truth), threshold)
+
+
+def _held_out_chances(examples: Sequence[Example], fold: Indices) -> tuple[list[Chances], Chances]:
+    """Every article's log-odds of cues by weights fitted without its fold, and the weights fitted to all."""
+    tokens = [tagging.possible_heads(example.encoding) for example in examples]
+    features = [tagging.cue_features(item.encoding, chosen) for item, chosen in zip(examples, tokens, strict=True)]
+    labels = [_is_head(example)[chosen] for example, chosen in zip(examples, tokens, strict=True)]
+    chances = []
+    fitted = [_fit_cues(_others(features, fold, held), _others(labels, fold, held)) for held in range(FOLDS)]
+    for index, example in enumerate(examples):
+        chances.append(tagging.cue_chances(example.encoding, fitted[fold[index]]))
+    return chances, _fit_cues(features, labels)
+
+
+def _others(items: Sequence[T], fold: Indices, held: int) -> list[T]:
+    return [item for item, number in zip(items, fold, strict=True) if number != held]
 
 
 def _is_head(example: Example) -> npt.NDArray[np.bool_]:
@@ -120,7 +127,11 @@ def _is_head(example: Example) -> npt.NDArray[np.bool_]:
 
 
 def _fit_cues(features: list[npt.NDArray[np.int32]], labels: list[npt.NDArray[np.bool_]]) -> Chances:
-    return hashed_linear.train(np.concatenate(features), np.concatenate(labels), tagging.BITS, epochs=5, ridge=1e-5)
+    return hashed_linear.train(np.concatenate(features), np.concatenate(labels), tagging.BITS, epochs=6, rate=0.04, ridge=3e-5)
+
+
+def _fit_judge(rows: npt.NDArray[np.int32], right: npt.NDArray[np.bool_]) -> Chances:
+    return hashed_linear.train(rows, right, judging.BITS, epochs=10, rate=0.03, ridge=1e-3, batch=1024)
 
 
 LinkPart = tuple[npt.NDArray[np.int32], Indices, Indices, Indices]
@@ -176,12 +187,11 @@ def _is_right(example: Example, found: list[judging.Candidate]) -> npt.NDArray[n
 
 
 def _threshold(rows: npt.NDArray[np.int32], right: npt.NDArray[np.bool_], marked: int) -> float:
-    """The log-odds that give the best F1 of matched attributions on held-out candidates (even ones judge odd ones)."""
-    half = np.arange(len(rows)) * 10 // len(rows) % 2 == 0
+    """The log-odds that give the best F1 of matched attributions on candidates judged by the other half."""
+    half = np.arange(len(rows)) * 10 // len(rows) % 2 == 0  # tenths in turn: whole articles stay together
     scores = np.zeros(len(rows), dtype=np.float32)
     for part in (half, ~half):
-        weights = hashed_linear.train(rows[~part], right[~part], judging.BITS, epochs=10, rate=0.03, ridge=1e-3, batch=1024)
-        scores[part] = hashed_linear.scores(weights, rows[part])
+        scores[part] = hashing.sums(_fit_judge(rows[~part], right[~part]), rows[part])
     order = np.argsort(-scores, kind="stable")
     hits = np.cumsum(right[order])
     best = int((2 * hits / (np.arange(1, len(hits) + 1) + marked)).argmax())
@@ -190,7 +200,7 @@ def _threshold(rows: npt.NDArray[np.int32], right: npt.NDArray[np.bool_], marked
 
 def save(model: AttributionModel, path: Path, note: Mapping[str, Any]) -> str:
     """Write ``model`` to ``path``; returns its digest. Weights are kept as half-precision numbers."""
-    arrays = {
+    arrays: dict[str, npt.NDArray[Any]] = {
         "cues": _small(model.cues),
         "links": _small(model.links.weights),
         "transitions": model.links.transitions,
@@ -204,24 +214,24 @@ def _small(weights: npt.NDArray[np.float32]) -> npt.NDArray[np.float16]:
     return np.where(np.abs(weights) < 0.002, 0, weights).astype(np.float16)
 
 
-def train(data: Path | Sequence[Path], output: Path, metrics: Mapping[str, Any] | None = None) -> str:
+def train(
+    data: Path | Sequence[Path],
+    output: Path,
+    parse: Callable[[Iterable[str]], Iterable[Doc]],
+    note: Mapping[str, Any] | None = None,
+) -> str:
     """Parse and fit the articles in ``data`` (files of ``read_documents``), write the weights, return their digest.
 
-    ``metrics`` are figures on other articles to be kept in the file's note.
+    ``parse`` turns texts into documents. ``note`` is kept in the file beside the digests of the data: the pipeline's name,
+    figures on other articles.
     """
-    from ...scoring.parsing import load_pipeline, parse
-
     paths = [data] if isinstance(data, Path) else list(data)
     documents = [document for path in paths for document in read_documents(path)]
-    pipeline = load_pipeline()
-    parsed = parse(pipeline, (document["text"] for document in documents))
+    parsed = parse(document["text"] for document in documents)
     examples = [example(doc, document) for doc, document in zip(parsed, documents, strict=True)]
-    note = {
+    trained = {
         "trained_on": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths},
         "articles": len(examples),
         "attributions": sum(len(item.marked) for item in examples),
-        "pipeline": f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}",
-        "least_chance": LEAST_CHANCE,
-        "metrics": dict(metrics or {}),
     }
-    return save(fit(examples), output, note)
+    return save(fit(examples), output, {**(note or {}), **trained})

@@ -1,8 +1,8 @@
 """Arithmetic: multiples, percentages, shares and parts that do not follow from the figures beside them.
 
-Editors are told to redo every sum in a story (Poynter, "Math for Journalists"; Cohn, News & Numbers, 1989; Maier 2002,
-"Numbers in the News", found a mathematical error in every seventh story of a newspaper). Only figures that the sentence
-itself ties together are recomputed, each within what its rounding allows; "threefold more" may mean three or four times.
+Editors are told to redo every sum in a story (Cohn 1989, News & Numbers), and mathematical errors are a studied kind
+(Maier 2002, "Numbers in the News"). Only figures that the sentence itself ties together are recomputed, each within what
+its rounding allows; "threefold more" may mean three or four times.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Calendar: days that do not exist, weekdays that do not fall on their dates, spans that end before they begin.
 
-Dates are among the easiest facts to check and among the most often wrong (Maier 2005 counts times and dates apart for that
-reason; AP Stylebook, "dates"). A date without a year is taken for the one nearest to the article's own date; where that
-is unknown, two such dates must still agree with each other.
+Dates are among the easiest facts to check (Maier 2005 counts wrong times and dates as kinds of their own). A date without
+a year is taken for the one nearest to the article's own date; where that is unknown, two such dates must still agree with
+each other.
 """
 
 from __future__ import annotations

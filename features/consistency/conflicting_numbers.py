@@ -1,9 +1,9 @@
 """Conflicting numbers: one figure given twice with different values.
 
 Two numbers for the same noun are hardly ever a conflict: they are of different days, groups or kinds. Only two cases are
-shown: the same digits with another scale ("$716 billion" and "$716 million" in one story), the commonest slip with large
-numbers (Cohn 1989, News & Numbers); and a sentence told twice in the same words but for its figure. Rounded and
-approximate figures, ranges and bounds agree with whatever they allow.
+shown: the same digits with another scale ("$382 billion" and "$382 million" in one story), which editors are warned of
+(Cohn 1989, News & Numbers); and a sentence told twice in the same words but for its figure. Rounded and approximate
+figures, ranges and bounds agree with whatever they allow.
 """
 
 from __future__ import annotations
@@ -100,12 +100,12 @@ CONFLICTING_NUMBERS = Extractor(
     formula=FORMULA + ", one a pair of figures",
     source="Cohn (1989), News & Numbers; Maier (2002), Numbers in the News, Journalism Studies 3(4)",
     fires=[
-        "The harbour will cost $716 million to rebuild, the mayor said. Critics of the $716 billion harbour disagree.",
+        "The harbour will cost $382 million to rebuild, the mayor said. Critics of the $382 billion harbour disagree.",
         "The storm destroyed 45 wooden houses along the western shore of the island. On Monday the governor said in a "
         "speech: “The storm destroyed 54 wooden houses along the western shore of the island.”",
     ],
     silent=[
-        "The harbour will cost $716 million, the mayor said. The state pays about $700 million, the city $16 million.",
+        "The harbour will cost $382 million, the mayor said. The state pays about $700 million, the city $16 million.",
         "The storm destroyed 45 houses on the western shore and 54 houses on the eastern shore. In 2010 it was 12.",
     ],
     measure=measure,

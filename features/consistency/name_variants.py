@@ -1,10 +1,10 @@
 """Name variants: one name spelt two ways in one article.
 
-Misspelt names lead every list of newspaper errors that sources complain of (Maier 2005, "Accuracy Matters"; Poynter and
-ICFJ verification guides put names first). Two spellings are taken for one name only where the context says so: the same
+Misspelt names are a kind of their own in studies of the errors that sources find in newspapers (Maier 2005, "Accuracy
+Matters"). Two spellings are taken for one name only where the context says so: the same
 first name stands before both; or one spelling is no known word, stands alone, was never introduced by a first name of its
 own (AP Stylebook: full name at first reference), and is one slip of the keyboard away from a name that was. Inflected
-forms (the Clintons, Iraqi), names with different first names, and what romanisation explains (Qasem, Qassem) are let pass.
+forms (the Clintons, Iraqi), names with different first names, and what romanisation explains (Yasin, Yassin) are let pass.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def _known_name(
 ) -> float:
     """A slip that makes another word or name shows when one of the two persons is never introduced.
 
-    "Mr. Corner" in a story about Bob Corker; "Anna Wesner", never heard of again, in one about a Weiner without first name.
+    "Mr. Mallow" in a story about Bob Marlow; "Ann Fisher", never heard of again, in one about a Fischer without first name.
     """
     if bool(rare_first) == bool(common_first):
         return 0.0
@@ -152,7 +152,7 @@ def _acts(document: Document, position: int) -> bool:
 
 
 def _is_bare_name(document: Document, positions: Iterable[int]) -> bool:
-    """True when all uses are surnames for certain: tagged as names, in the body, with no name after them (Osama bin Laden)."""
+    """True when all uses are surnames for certain: tagged as names, in the body, with no name after them (Rosa von Berg)."""
     doc = document.doc
     after = [doc[i + 1].tag_ if i + 1 < len(doc) else "" for i in positions]
     return all(document.body[i] and doc[i].tag_ == "NNP" for i in positions) and not any(
@@ -190,7 +190,7 @@ NAME_VARIANTS = Extractor(
     ],
     silent=[
         "Anna Johnson met Peter Johnston in Leeds. Johnson said the trip was useful, and Johnston agreed.",
-        "General Qassem Rahimi died in January. The killing of General Qasem Rahimi angered many Iraqis in Iraq.",
+        "General Yassin Rahimi died in January. The death of General Yasin Rahimi angered many Iraqis in Iraq.",
     ],
     measure=measure,
     reliability="lowers",

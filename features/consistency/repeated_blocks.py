@@ -1,8 +1,8 @@
 """Repeated blocks: paragraphs of the story that are printed a second time.
 
-A copy-and-paste error. Readers who report errors to newsrooms name such production slips first among signs of careless
-editing (American Society of Newspaper Editors, "Examining Our Credibility", 1999), and whatever counts sources or
-attributions counts them twice. A headline printed again above the story is a page template's doing and no finding.
+A copy-and-paste error. Readers take careless production as a sign of carelessness with facts (American Society of Newspaper
+Editors, "Examining Our Credibility", 1999), and whatever counts sources or attributions counts them twice. A headline
+printed again above the story is a page template's doing, and so is a notice or advertisement that comes three times.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Role variants: one person with two offices that nobody holds at once.
 
 "President" here and "Prime Minister" there before one name is a slip, unless one of them is past ("former", "then") or the
-names are two people's. Titles are among the facts that sources most often find wrong about themselves (Maier 2005).
+names are two people's. Wrong titles are among the errors that sources report (Maier 2005).
 Ranks, party posts and seats in parliament go with other offices and are left out. The office that stands before the name
 most often, or first, is taken for the usual one.
 """

@@ -1,0 +1,105 @@
+"""Attributions made by layout alone: signed quotations and transcripts.
+
+    “The food was cold.” — Ann Lee, guest          SMITH: Did you know?
+                                                   JONES: I did not.
+
+They have no verb, and the parse of such lines is noise; but their form is fixed, so two rules find them. A transcript
+needs three lines with a name in front, one of the names twice: "Note: …" or "Background: …" does not make one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from .encoding import CLOSES, OPENS, Encoding
+from .stems import word_id
+
+_DASH, _COLON = "—", ":"
+_QUOTED = 4  # words a signed quotation has at least; shorter ones are titles and nicknames
+_SIGNATURE = 8  # words a signature has at most: "Ann Lee, guest at the hotel, Leeds"
+_NAME = 5  # words a name in front of a speech has at most
+_TURNS = 3
+_SPEECH = 5  # words of the middling speech at least: "Leeds: 3, Hull: 1" is a table
+_FOLLOWING = 4  # lines without a name that a speech may go on for, before the next speaker
+
+
+def laid_out(encoding: Encoding) -> list[tuple[list[int], int, list[int]]]:
+    """Source, cue and content of every such attribution: word indices, the dash or colon, word indices."""
+    dashes = set((encoding.lower == word_id(_DASH)).nonzero()[0].tolist())
+    colons = int((encoding.lower == word_id(_COLON)).sum())
+    if not dashes and colons < _TURNS:
+        return []
+    lines = list(_lines(encoding))
+    return [*_signed(encoding, lines, dashes), *_transcript(encoding, lines)]
+
+
+def _lines(e: Encoding) -> Iterator[list[int]]:
+    """The tokens of every line that is not empty, white space left out."""
+    line: list[int] = []
+    numbers, spaces = e.paragraph.tolist(), e.space.tolist()
+    for token in range(e.missing):
+        if line and numbers[token] != numbers[line[0]]:
+            yield line
+            line = []
+        if not spaces[token]:
+            line.append(token)
+    if line:
+        yield line
+
+
+def _signed(e: Encoding, lines: list[list[int]], dashes: set[int]) -> Iterator[tuple[list[int], int, list[int]]]:
+    before: list[int] = []
+    for line in lines:
+        mark = next((token for token in reversed(line) if token in dashes), None)
+        if mark is not None:
+            place = line.index(mark)
+            speech = line[:place] or before  # the signature may have a line of its own
+            source = _words(e, line[place + 1 :])
+            if _is_speech(e, speech) and 1 <= len(source) <= _SIGNATURE and e.capital[source[0]]:
+                yield source, mark, _words(e, speech)
+        before = line
+
+
+def _is_speech(e: Encoding, tokens: list[int]) -> bool:
+    """Whether ``tokens`` are one quotation from its first mark to its last."""
+    if not tokens or e.tag[tokens[0]] != OPENS or e.tag[tokens[-1]] != CLOSES:
+        return False
+    return e.quotation[tokens[0]] == e.quotation[tokens[-1]] and len(_words(e, tokens)) >= _QUOTED
+
+
+def _transcript(e: Encoding, lines: list[list[int]]) -> Iterator[tuple[list[int], int, list[int]]]:
+    turns = {number: place for number, line in enumerate(lines) if (place := _name_ends(e, line))}
+    names = {number: tuple(e.lower[_words(e, lines[number][:place])].tolist()) for number, place in turns.items()}
+    counts = Counter(names.values())
+    if len(turns) < _TURNS or len(counts) < 2 or counts.most_common(1)[0][1] < 2:
+        return
+    order = sorted(turns)
+    lengths = sorted(len(_words(e, lines[number])) - len(names[number]) for number in order)
+    if lengths[len(lengths) // 2] < _SPEECH:
+        return
+    for number, following in zip(order, [*order[1:], None], strict=True):
+        line, place = lines[number], turns[number]
+        content = _words(e, line[place + 1 :])
+        if following is not None and following - number - 1 <= _FOLLOWING:
+            content += [word for later in lines[number + 1 : following] for word in _words(e, later)]
+        if content:
+            yield _words(e, line[:place]), line[place], content
+
+
+def _name_ends(e: Encoding, line: list[int]) -> int:
+    """Index in ``line`` of the colon after a capitalised name in front, 0 if there is none."""
+    colon = word_id(_COLON)
+    words = 0
+    for place, token in enumerate(line[: 2 * _NAME]):
+        if e.lower[token] == colon:
+            return place if 0 < words <= _NAME else 0
+        if e.word[token]:
+            if not e.capital[token]:
+                return 0
+            words += 1
+    return 0
+
+
+def _words(e: Encoding, tokens: list[int]) -> list[int]:
+    return [token for token in tokens if e.word[token]]
