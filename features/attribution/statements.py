@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-from spacy.strings import get_string_id
-from spacy.tokens import Token
 
 from ..attributions import Attribution, SpeakerKind
 from ..base import Measurement
@@ -82,40 +80,3 @@ def share_of_kind(document: Document, kind: SpeakerKind, feature: str, note: str
     of_kind = [statement for statement in made if statement.speaker_kind == kind]
     evidence = tuple(show(document, feature, statement, f"{kind} source", note) for statement in of_kind)
     return Measurement(len(of_kind) / len(made), evidence)
-
-
-def figures(document: Document) -> TokenArray:
-    """True for the body's numbers that ask for a source: not dates, times, ages, ordinals, or counts up to twelve in words."""
-    mask = np.zeros(len(document.doc), dtype=bool)
-    for index in np.flatnonzero((document.tag == get_string_id("CD")) & document.body).tolist():
-        mask[index] = _asks_for_source(document.doc[index])
-    return mask
-
-
-def _asks_for_source(token: Token) -> bool:
-    text = token.text.replace(",", "")
-    if not text[0].isdigit():
-        return token.lower_ in {"hundred", "thousand", "million", "billion", "trillion", "half", "third", "quarter"}
-    if len(text) == 4 and text.isdigit() and 1500 <= int(text) <= 2100 and "," not in token.text:
-        return False  # a year
-    before = token.nbor(-1) if token.i else token
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    if before.text == after.text == "," and token.nbor(-2).tag_ in {"NNP", "NNPS"} and len(text) <= 3:
-        return False  # an age
-    if (
-        before.lower_ in _CALENDAR
-        or after.lower_ in _CALENDAR
-        or token.head.lower_ in _CALENDAR
-        or any(mark in text for mark in ":/-")
-    ):
-        return False
-    if before.text in {"-", "–", "No", "No.", "Article", "Section", "Chapter", "Resolution"}:
-        return False
-    return any(character.isdigit() for character in text)
-
-
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. a.m. p.m. am pm o'clock gmt "
-    "year-old years-old aged age".split()
-)

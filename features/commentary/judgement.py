@@ -47,7 +47,7 @@ def _stance_adverb(document: Document, cue: Cue) -> float:
     following = doc[cue.end].text if cue.end < len(doc) else ""
     preceding = doc[cue.start - 1].text if cue.start else "."
     opening = token.is_sent_start or preceding in {",", ";", ":", "—", "–", "(", "and", "but", "But", "And", "-"}
-    return 0.8 if opening and (following == "," or token.is_sent_start and following not in {".", "-"}) else 0.0
+    return 0.8 if opening and (following == "," or (token.is_sent_start and following not in {".", "-"})) else 0.0
 
 
 def _noteworthy(document: Document, cue: Cue) -> float:
@@ -72,7 +72,7 @@ def _evaluative(document: Document, cue: Cue) -> float:
     token = document.doc[cue.end - 1]
     if not token.tag_.startswith("JJ") and token.tag_ not in {"VBG", "VBN"}:
         return 0.0
-    if token.dep_ in {"acomp", "oprd"} or token.dep_ == "conj" and token.head.dep_ == "acomp":
+    if token.dep_ in {"acomp", "oprd"} or (token.dep_ == "conj" and token.head.dep_ == "acomp"):
         verb = token.head if token.dep_ != "conj" else token.head.head
         if token.i and token.nbor(-1).lower_ in {"as", "so", "too", "n't", "n’t", "not"}:
             return 0.0

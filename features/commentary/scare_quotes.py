@@ -70,7 +70,7 @@ def _scare_tokens(document: Document, quotation: Quotation) -> tuple[int, int] |
     import numpy as np
 
     start, end = (int(i) for i in np.searchsorted(document.offsets, (quotation.start, quotation.end)))
-    inner = [token for token in document.doc[start:end] if token.is_alpha or "-" in token.text and len(token.text) > 1]
+    inner = [token for token in document.doc[start:end] if token.is_alpha or ("-" in token.text and len(token.text) > 1)]
     if not inner or len(inner) > _LONGEST or not read(document)[start:end].all():
         return None
     phrase = " ".join(token.lower_ for token in inner)

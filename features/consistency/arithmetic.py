@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from ..base import Extractor, Measurement
 from ..document import Document
+from ..figures import figures, printed_range, sentence_of, shared_nouns, words_between
 from ..findings import Finding
 from ..quantities import Quantity
-from .figures import figures, printed_range, sentence_of, shared_nouns, words_between
 from .reporting import FORMULA, UNIT, measurement, shown
 
 NAME = "consistency.arithmetic"

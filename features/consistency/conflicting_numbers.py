@@ -13,9 +13,9 @@ from itertools import combinations
 
 from ..base import Extractor, Measurement
 from ..document import Document
+from ..figures import figures, sentence_of, sentence_span
 from ..findings import Finding
 from ..quantities import Quantity
-from .figures import figures, sentence_of, sentence_span
 from .reporting import FORMULA, UNIT, measurement, shown
 from .restatements import find_restatements, stem
 

@@ -14,9 +14,9 @@ import numpy as np
 
 from ..base import Extractor, Measurement
 from ..document import Document
+from ..figures import figures, sentence_of, sentence_span, sentence_starts
 from ..findings import Finding
 from ..quantities import Quantity
-from .figures import figures, sentence_of, sentence_span, sentence_starts
 from .reporting import FORMULA, UNIT, measurement, shown
 from .restatements import stem
 

@@ -10,7 +10,7 @@ import numpy as np
 from spacy.strings import get_string_id
 
 from ..document import Document, TokenArray
-from .figures import sentence_of, sentence_span
+from ..figures import sentence_of, sentence_span
 
 _CONTENT = frozenset(get_string_id(tag) for tag in "NN NNS NNP NNPS VB VBD VBG VBN VBP VBZ JJ JJR JJS RB CD".split())
 _LIGHT = frozenset(

@@ -96,7 +96,7 @@ def _appearance(token: Token) -> float:
     if token.lower_.startswith("seem"):
         return 0.85 if complement or following in {"to", "that", "like", "as"} else 0.5
     to_verb = following == "to" and _tag(token, 2).startswith("VB")
-    return 0.85 if complement or to_verb or following in {"that", "as"} and _after(token, 2) in {"if", "though", "the", "he", "she", "it"} else 0.0
+    return 0.85 if complement or to_verb or (following in {"that", "as"} and _after(token, 2) in {"if", "though", "the", "he", "she", "it"}) else 0.0
 
 
 def _tag(token: Token, steps: int) -> str:

@@ -30,7 +30,7 @@ def passive(document: Document, cue: Cue) -> Hit | None:
     if cue.group.name.endswith("passive_to"):
         if complement != "to" or verb.lower_ == "supposed":
             return None
-    elif widely is None and (complement is None or verb.lower_ in _NEEDS_COMPLEMENT and complement == "other"):
+    elif widely is None and (complement is None or (verb.lower_ in _NEEDS_COMPLEMENT and complement == "other")):
         return None
     # Considered by the committee next week: a matter before a body, not a view of it.
     strength = 0.85 if widely is not None else 0.5 if verb.lower_ in {"expected", "estimated", "projected", "predicted"} else 0.7
@@ -66,7 +66,7 @@ def claim_noun(document: Document, cue: Cue) -> Hit | None:
     if governor is None:
         return None
     clause = any(child.dep_ in {"acl", "relcl", "ccomp"} and child.i > noun.i for child in noun.children)
-    if noun.lower_ not in _REACTION and not clause or governor.lower_ in {"is", "are", "was", "were", "been"} and not clause:
+    if (noun.lower_ not in _REACTION and not clause) or (governor.lower_ in {"is", "are", "was", "were", "been"} and not clause):
         return None
     start = governor.i if cue.start - governor.i <= 2 else cue.start
     return start, cue.end, 0.65
@@ -92,6 +92,6 @@ def _owned(child: Token) -> bool:
         return True
     if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "among", "of", "against", "in", "within"}:
         return child.lower_ in {"from", "by", "among"} or any(word.tag_ in {"NNP", "NNPS"} for word in child.subtree)
-    return child.dep_ in {"amod", "compound"} and child.tag_ in {"NNP", "NNPS"} or (
+    return (child.dep_ in {"amod", "compound"} and child.tag_ in {"NNP", "NNPS"}) or (
         child.dep_ == "acl" and child.tag_ == "VBN" and not any(grandchild.dep_ == "mark" for grandchild in child.children)
     )

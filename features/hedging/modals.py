@@ -71,7 +71,7 @@ def _could(modal: Token, verb: Token) -> float:
 def _permission(modal: Token, verb: Token) -> bool:
     """may not be published; no one may enter; readers may write to us."""
     who = subject(verb)
-    if verb.lower_ in _LEAVE or verb.dep_ == "conj" and verb.head.lower_ in _LEAVE:
+    if verb.lower_ in _LEAVE or (verb.dep_ == "conj" and verb.head.lower_ in _LEAVE):
         return True
     if who is None:
         return False

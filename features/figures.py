@@ -1,17 +1,17 @@
-"""What the numeric checks share: an article's quantities, read once, and how two of them stand to each other."""
+"""What the numeric checks and measures share: an article's quantities, read once, and how two of them stand to each other."""
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_right
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from spacy.attrs import SENT_START
 
-from ..document import Document
-from ..quantities import Quantity, find_quantities
+from .document import Document
+from .memory import per_document
+from .quantities import Quantity, find_quantities
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -24,17 +24,12 @@ class _Layer:
     starts: list[int]
 
 
-_LAYERS: WeakKeyDictionary[Document, _Layer] = WeakKeyDictionary()
-
-
+@per_document
 def _layer(document: Document) -> _Layer:
-    layer = _LAYERS.get(document)
-    if layer is None:
-        unread = document.region_mask({"repeat", "furniture"})
-        quantities = tuple(q for q in find_quantities(document.doc) if not unread[q.start])
-        starts = np.flatnonzero(document.doc.to_array(SENT_START).astype(np.int64) == 1).tolist()
-        layer = _LAYERS[document] = _Layer(quantities, starts or [0])
-    return layer
+    unread = document.region_mask({"repeat", "furniture"})
+    quantities = tuple(q for q in find_quantities(document.doc) if not unread[q.start])
+    starts = np.flatnonzero(document.doc.to_array(SENT_START).astype(np.int64) == 1).tolist()
+    return _Layer(quantities, starts or [0])
 
 
 def figures(document: Document) -> tuple[Quantity, ...]:
