@@ -72,7 +72,7 @@ def train(
         order = generator.permutation(len(labels))
         for first in range(0, len(labels), batch):
             bags = np.sort(order[first : first + batch])
-            members, begins = _members(starts[bags], ends[bags])
+            members, begins = members(starts[bags], ends[bags])
             used = rows[members]
             logits = weights[used].sum(axis=1, dtype=np.float32) + np.float32(bias)
             chances = np.minimum(1 / (1 + np.exp(-logits)), _LARGEST)
@@ -95,7 +95,7 @@ def train(
     return NoisyOr((total / averaged).astype(np.float32), bias_total / averaged)
 
 
-def _members(starts: Starts, ends: Starts) -> tuple[Starts, Starts]:
+def members(starts: Starts, ends: Starts) -> tuple[Starts, Starts]:
     """Instances of the bags, one after the other, and where each bag begins among them."""
     lengths = ends - starts
     begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])

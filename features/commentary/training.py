@@ -36,14 +36,14 @@ class Material:
 
 
 def encode(paths: Sequence[Path], pipeline: Language, deaf: bool = False) -> Material:
-    """Read and encode labelled sentences (``text``, ``label``, ``doc``); those of a document stay in its order."""
+    """Read and encode labelled sentences (``text``, ``label`` or ``commentary``, ``doc``), documents in their order."""
     sets, labels, numbers, total, count = [], [], [], 0, 0
     for path in paths:
-        rows = read_rows(path)
+        rows = [row for row in read_rows(path) if label(row) is not None]
         for labelled in documents(rows, pipeline):
             encoded = sentence_sets(labelled.document, labelled.starts, labelled.ends, deaf)
             sets.append(bag.Sets(encoded.rows + total, encoded.buckets, encoded.dense))
-            labels += [bool(rows[item]["label"]) for item in labelled.items]
+            labels += [bool(label(rows[item])) for item in labelled.items]
             numbers += [count] * len(labelled.items)
             total += len(labelled.items)
             count += 1
@@ -53,6 +53,20 @@ def encode(paths: Sequence[Path], pipeline: Language, deaf: bool = False) -> Mat
         np.concatenate([part.dense for part in sets]),
     )
     return Material(joined, np.array(labels), np.array(numbers))
+
+
+def label(row: Row) -> int | None:
+    """1 or 0; None where the annotators did not agree."""
+    value: int | None = row["label"] if "label" in row else row["commentary"]
+    return value
+
+
+def repeated(material: Material, times: int) -> Material:
+    """The sentences ``times`` times over: the weight of a small set beside a large one."""
+    size, documents_in_it = len(material.labels), int(material.document.max()) + 1
+    return joined([
+        Material(material.sets, material.labels, material.document) for _ in range(times)
+    ], [0] * times) if size and documents_in_it else material
 
 
 def out_of_fold(material: Material, folds: int = FOLDS) -> npt.NDArray[np.float64]:

@@ -25,6 +25,7 @@ import numpy.typing as npt
 from ...models import files
 from ...models.bag import Bag, Sets
 from ...models.noisy_or import NoisyOr, joined, log_odds
+from ..evidence import Evidence
 from ..memory import per_document
 from ..word_features import sentence_features, word_buckets
 
@@ -42,7 +43,8 @@ class CueModel:
     """``words`` judges words; ``sentences``, if there is one, the whole sentence, and ``share`` is its part in the log-odds.
 
     ``slope`` and ``intercept`` make the joint log-odds those of a calibrated probability on the training corpus;
-    ``threshold`` is the probability from which a sentence counts as positive there (best F1 in cross-validation).
+    ``threshold`` is the probability from which a sentence counts as positive there (best F1 in cross-validation). ``news`` joins the rules and the words in news: the weights
+    of the rules' noisy-or (0–1) and of the words' log-odds, and the intercept.
     """
 
     words: NoisyOr
@@ -51,6 +53,7 @@ class CueModel:
     slope: float
     intercept: float
     threshold: float
+    news: tuple[float, float, float] = (6.0, 0.5, -2.0)
     digest: str = ""
 
     def log_odds(self, words: Floats, starts: Starts, sets: Sets | None) -> npt.NDArray[np.float64]:
@@ -60,9 +63,14 @@ class CueModel:
             joint = (1 - self.share) * joint + self.share * self.sentences.scores(sets)
         return np.asarray(self.slope * joint + self.intercept)
 
+    def news_probability(self, rules: npt.NDArray[np.float64], words: Floats, starts: Starts) -> npt.NDArray[np.float64]:
+        """Calibrated probability in news, from the noisy-or of the rules' evidence and the chances of the words."""
+        by_rules, by_words, intercept = self.news
+        return np.asarray(1 / (1 + np.exp(-(by_rules * rules + by_words * log_odds(joined(words, starts)) + intercept))))
+
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """What goes into the file: half precision is enough for weights that are summed."""
-        numbers = [self.words.bias, self.share, self.slope, self.intercept, self.threshold]
+        numbers = [self.words.bias, self.share, self.slope, self.intercept, self.threshold, *self.news]
         arrays: dict[str, npt.NDArray[Any]] = {"words": self.words.weights.astype(np.float16), "numbers": np.array(numbers)}
         if self.sentences is not None:
             arrays["sentences"] = self.sentences.weights.astype(np.float16)
@@ -73,13 +81,13 @@ class CueModel:
 def from_weights(weights: files.Weights) -> CueModel:
     """The model in a file of weights."""
     arrays = weights.arrays
-    bias, share, slope, intercept, threshold = (float(number) for number in arrays["numbers"])
+    bias, share, slope, intercept, threshold, *news = (float(number) for number in arrays["numbers"])
     sentences = None
     if "sentences" in arrays:
         numbers = arrays["sentence_numbers"]
         sentences = Bag(arrays["sentences"].astype(np.float32), numbers[:-1].astype(np.float32), float(numbers[-1]))
     words = NoisyOr(arrays["words"].astype(np.float32), bias)
-    return CueModel(words, sentences, share, slope, intercept, threshold, weights.digest)
+    return CueModel(words, sentences, share, slope, intercept, threshold, (news[0], news[1], news[2]), weights.digest)
 
 
 def read_model(path: Path, kind: str) -> CueModel:
@@ -95,13 +103,14 @@ def shipped(kind: str) -> CueModel:
 
 
 @per_document
-def _buckets(document: Document) -> npt.NDArray[np.int32]:
+def encoded_words(document: Document) -> npt.NDArray[np.int32]:
+    """The bucket numbers of the document's words, made once for both models."""
     return word_buckets(document, BITS)
 
 
 def word_chances(document: Document, model: CueModel) -> Floats:
     """The chance of each token to be a telling word, shape (tokens,)."""
-    return model.words.chances(_buckets(document))
+    return model.words.chances(encoded_words(document))
 
 
 def sentence_sets(document: Document, starts: Starts) -> Sets:
@@ -113,14 +122,26 @@ def sentence_sets(document: Document, starts: Starts) -> Sets:
     return Sets(rows[kept], buckets[kept], (np.log1p(lengths) / 4)[:, None].astype(np.float32))
 
 
-def probabilities(document: Document, starts: Sequence[int], model: CueModel, heard: npt.NDArray[np.bool_] | None = None) -> npt.NDArray[np.float64]:
-    """Calibrated probability of each sentence that begins at one of ``starts``; words that are not ``heard`` do not count.
+def probabilities(document: Document, starts: Starts, model: CueModel) -> npt.NDArray[np.float64]:
+    """Probability of each sentence that begins at one of ``starts``, calibrated on the training corpus, whoever speaks."""
+    sets = sentence_sets(document, starts) if model.sentences is not None else None
+    chances = word_chances(document, model)[starts[0] :]
+    return np.asarray(1 / (1 + np.exp(-model.log_odds(chances, starts - starts[0], sets))))
 
-    With ``heard`` the half of the model that sees whole sentences is left out: it cannot tell who speaks.
-    """
-    begins = np.asarray(starts, dtype=np.int64)
-    chances = word_chances(document, model)
-    if heard is not None:
-        chances = np.where(heard, chances, np.float32(1e-6))
-    sets = sentence_sets(document, begins) if model.sentences is not None and heard is None else None
-    return np.asarray(1 / (1 + np.exp(-model.log_odds(chances[begins[0] :], begins - begins[0], sets))))
+
+def news_probabilities(
+    document: Document, starts: Starts, model: CueModel, heard: npt.NDArray[np.bool_], found: Sequence[Evidence]
+) -> npt.NDArray[np.float64]:
+    """Calibrated probability of each sentence in news: the evidence ``found`` by the rules, and the words that are ``heard``."""
+    chances = np.where(heard, word_chances(document, model), np.float32(1e-6))[starts[0] :]
+    return model.news_probability(noisy_or(document, starts, found), chances, starts - starts[0])
+
+
+def noisy_or(document: Document, starts: Starts, found: Sequence[Evidence]) -> npt.NDArray[np.float64]:
+    """1 − Π (1 − strength) over the evidence of each sentence."""
+    absent = np.ones(len(starts))
+    places = np.searchsorted(document.offsets[starts], [item.start for item in found], side="right") - 1
+    for place, item in zip(places.tolist(), found, strict=True):
+        if place >= 0:
+            absent[place] *= 1.0 - item.strength
+    return np.asarray(1.0 - absent)

@@ -7,16 +7,20 @@ document, stay together. Seeds are fixed and nothing runs in parallel: the same 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from ...models import bag, files, noisy_or
+from ...models import bag, files
+from ...models import noisy_or as noisy_or_model
 from ..labelled import digest, documents, read_rows
-from .models import BITS, HEDGE, CueModel, _buckets, sentence_sets
+from ..voices import own
+from .author_hedges import hedge_evidence
+from .models import BITS, HEDGE, WEASEL, CueModel, encoded_words, noisy_or, sentence_sets, word_chances
+from .weasels import weasel_evidence
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,8 +28,11 @@ if TYPE_CHECKING:
 FOLDS = 5
 NEIGHBOURS = 20
 """Sentences that stand together in the file and go into one fold."""
-SHARE = {"weasel": 0.5, "hedge": 0.0}
+SHARE = {WEASEL: 0.5, HEDGE: 0.0}
 """Part of the whole-sentence half in the log-odds: it helps where the telling words are vague quantities."""
+
+NEWS_LABEL = {HEDGE: "author_hedge", WEASEL: "weasel"}
+EVIDENCE = {HEDGE: hedge_evidence, WEASEL: weasel_evidence}
 
 
 @dataclass(frozen=True)
@@ -40,7 +47,7 @@ class Material:
     def part(self, chosen: npt.NDArray[np.int64]) -> Material:
         """The sentences numbered ``chosen``, in ascending order."""
         ends = np.append(self.starts[1:], len(self.words))
-        members, begins = noisy_or._members(self.starts[chosen], ends[chosen])
+        members, begins = noisy_or_model.members(self.starts[chosen], ends[chosen])
         return Material(self.words[members], begins, bag.subset(self.sets, chosen), self.labels[chosen])
 
 
@@ -52,7 +59,7 @@ def encode(paths: Sequence[Path], pipeline: Language) -> Material:
         labels += [bool(row["label"]) for row in rows]
         singles = [{"id": row["id"], "text": row["text"]} for row in rows]
         for labelled in documents(singles, pipeline, batch_size=256):
-            words.append(_buckets(labelled.document))
+            words.append(encoded_words(labelled.document))
             sets.append(sentence_sets(labelled.document, labelled.starts))
     starts = np.cumsum([0, *(len(rows) for rows in words)])[:-1]
     joined = bag.Sets(
@@ -65,7 +72,7 @@ def encode(paths: Sequence[Path], pipeline: Language) -> Material:
 
 def fit(material: Material, kind: str) -> CueModel:
     """A model that is not yet calibrated (slope 1, intercept 0)."""
-    words = noisy_or.train(material.words, material.starts, material.labels, BITS)
+    words = noisy_or_model.train(material.words, material.starts, material.labels, BITS)
     share = SHARE[kind]
     sentences = bag.train(material.sets, material.labels, BITS, strength=8.0) if share else None
     return CueModel(words, sentences, share, 1.0, 0.0, 0.5)
@@ -104,16 +111,35 @@ def f1(found: npt.NDArray[np.bool_], labels: npt.NDArray[np.bool_]) -> float:
     return float(2 * both / max(np.count_nonzero(found) + np.count_nonzero(labels), 1))
 
 
-def train(kind: str, paths: Sequence[Path], pipeline: Language, output: Path) -> dict[str, float]:
-    """Fit the ``kind`` of model (``hedge`` or ``weasel``) and write it to ``output``; returns cross-validated figures."""
+def news_line(kind: str, model: CueModel, path: Path, pipeline: Language) -> tuple[float, float, float]:
+    """Weights of rules and words, and the intercept, fitted to news sentences labelled ``author_hedge`` or ``weasel``."""
+    from sklearn.linear_model import LogisticRegression
+
+    rows = [row for row in read_rows(path) if row[NEWS_LABEL[kind]] is not None]
+    table, labels = [], []
+    for labelled in documents(rows, pipeline):
+        document, starts = labelled.document, labelled.starts
+        chances = np.where(own(document), word_chances(document, model), np.float32(1e-6))[starts[0] :]
+        rules = noisy_or(document, starts, EVIDENCE[kind](document))
+        words = noisy_or_model.log_odds(noisy_or_model.joined(chances, starts - starts[0]))
+        table.append(np.column_stack([rules, words]))
+        labels += [bool(rows[item][NEWS_LABEL[kind]]) for item in labelled.items]
+    line = LogisticRegression(C=1.0).fit(np.concatenate(table), labels)
+    return float(line.coef_[0, 0]), float(line.coef_[0, 1]), float(line.intercept_[0])
+
+
+def train(kind: str, paths: Sequence[Path], news: Path, pipeline: Language, output: Path) -> dict[str, float]:
+    """Fit the ``kind`` of model (``hedge`` or ``weasel``) and write it to ``output``; returns cross-validated figures.
+
+    ``news`` holds labelled news sentences; only the three numbers that join rules and words are fitted to them.
+    """
     material = encode(paths, pipeline)
     scores = out_of_fold(material, kind)
     model = calibrated(fit(material, kind), scores, material.labels)
+    model = replace(model, news=news_line(kind, model, news, pipeline))
     probability = 1 / (1 + np.exp(-(model.slope * scores + model.intercept)))
     figures = {"f1": round(f1(probability >= model.threshold, material.labels), 4), "sentences": len(scores)}
-    note = {"trained_on": {path.name: digest(path) for path in paths}, "cross_validated": figures, "folds": FOLDS}
+    note = {"trained_on": {path.name: digest(path) for path in (*paths, news)}, "cross_validated": figures, "folds": FOLDS}
     files.save(output, kind, model.arrays(), note)
     return figures
 
-
-__all__ = ["HEDGE", "train"]
