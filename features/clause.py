@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+from spacy.strings import get_string_id
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from .document import Document
 
+_ACCORDING, _QUESTION_MARK = int(get_string_id("according")), int(get_string_id("?"))
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PERSONAL = frozenset({"i", "you", "he", "she", "we", "they", "who"})
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "am", "'m", "’m"})
 _SAYING = frozenset(
-    "say says said saying tell tells told telling add adds added warn warns warned claim claims claimed argue argues argued "
-    "insist insists insisted believe believes believed think thinks thought note notes noted explain explains explained "
-    "announce announced promise promised predict predicts predicted estimate estimated fear fears feared hope hopes hoped "
-    "write writes wrote tweeted tweets report reports reported state states stated admit admits admitted acknowledge "
-    "acknowledged declare declared deny denied denies testify testified ask asked asks wonder wondered worry worried "
-    "saying adding claiming arguing warning insisting alleging suggesting noting believing fearing alleged alleges "
-    "contend contends contended conclude concluded concludes stress stressed emphasize emphasized reply replied".split()
+    "say says said saying tell tells told telling add adds added warn warns warned claim claims claimed argue "
+    "argues argued insist insists insisted believe believes believed think thinks thought note notes noted explain "
+    "explains explained announce announced promise promised predict predicts predicted estimate estimated fear "
+    "fears feared hope hopes hoped write writes wrote tweeted tweets report reports reported state states stated "
+    "admit admits admitted acknowledge acknowledged declare declared deny denied denies testify testified ask asked "
+    "asks wonder wondered worry worried saying adding claiming arguing warning insisting alleging suggesting noting "
+    "believing fearing alleged alleges contend contends contended conclude concluded concludes stress stressed "
+    "emphasize emphasized reply replied".split()
 )
 _ACCUSING = frozenset("accuse accuses accused accusing blame blames blamed criticized criticised charged suspected".split())
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely"})
@@ -59,9 +64,17 @@ def has_agent(participle: Token) -> bool:
 
 
 def in_question(document: Document, index: int) -> bool:
-    """True when the sentence that holds the token ends in a question mark."""
+    """True when the sentence that holds the token has a question mark."""
+    return _sentence_has(document, index, _QUESTION_MARK)
+
+
+def _sentence_has(document: Document, index: int, wanted: int) -> bool:
+    """True when the token's sentence holds the word with the id ``wanted``."""
+    places = np.flatnonzero(document.lower == wanted)
+    if not len(places):
+        return False
     sentence = document.doc[index].sent
-    return any(token.text == "?" for token in sentence[-3:])
+    return bool(((places >= sentence.start) & (places < sentence.end)).any())
 
 
 def is_reported(document: Document, index: int) -> bool:
@@ -82,8 +95,7 @@ def is_reported(document: Document, index: int) -> bool:
         if token.head is token:
             break
         token = token.head
-    sentence = document.doc[index].sent
-    return any(token.lower_ == "according" for token in sentence)
+    return _sentence_has(document, index, _ACCORDING)
 
 
 def _says(verb: Token) -> bool:

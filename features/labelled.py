@@ -29,7 +29,7 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Labelled:
-    """A document made of labelled sentences: ``rows[i]`` is item ``items[i]`` of the set, tokens ``starts[i]`` to ``ends[i]``."""
+    """A document made of labelled sentences: row ``items[i]`` of the set is tokens ``starts[i]`` to ``ends[i]``."""
 
     document: Document
     items: tuple[int, ...]
@@ -39,8 +39,7 @@ class Labelled:
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
     """The objects of a ``.jsonl`` or ``.jsonl.gz`` file."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
 
 

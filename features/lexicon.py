@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LEXICONS = ("hedges", "weasels", "boosters", "judgement", "speculation", "loaded")
 # Groups that are asked about words found otherwise, and not looked for themselves.
-WORD_LISTS = frozenset({"weasels.opinion_verb", "weasels.widely", "weasels.spread", "speculation.cause"})
+WORD_LISTS = frozenset({"weasels.opinion_verb", "weasels.widely", "weasels.spread", "speculation.cause", "loaded.scare_word"})
 # A hyphen between letters and the apostrophe of a contraction are tokens of their own.
 _PIECES = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 

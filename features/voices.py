@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from .memory import per_document
 
@@ -68,18 +69,32 @@ def _measured(evidence: tuple[Evidence, ...], words: int, missing: str) -> Measu
 def sentence_probabilities(document: Document) -> list[tuple[float, float, float]]:
     """For each sentence of the document: how surely it holds commentary, an author's hedge, a weasel (0–1).
 
-    One entry a sentence of ``document.sentences``. The strengths of a sentence's evidence are joined by noisy-or:
-    1 − Π (1 − strength).
+    One entry a sentence of ``document.sentences``. The probabilities come from the fitted models and the evidence of the
+    rules together and are calibrated on news; what is not read (furniture, captions, repeats) has none.
     """
-    from .commentary import commentary_evidence
+    from .commentary import model as commentary
     from .hedging import hedge_evidence, weasel_evidence
+    from .hedging import models as hedging
 
-    starts = np.array([document.doc[sentence.start].idx for sentence in document.sentences], dtype=np.int64)
-    absent = np.ones((len(document.sentences), 3))
-    if not len(starts):
+    sentences = document.sentences
+    if not sentences:
         return []
-    for column, found in enumerate((commentary_evidence(document), hedge_evidence(document), weasel_evidence(document))):
-        for item in found:
-            row = int(np.searchsorted(starts, item.start, side="right")) - 1
-            absent[max(row, 0), column] *= 1.0 - item.strength
-    return [(float(row[0]), float(row[1]), float(row[2])) for row in 1.0 - absent]
+    starts = np.array([sentence.start for sentence in sentences], dtype=np.int64)
+    ends = np.array([sentence.end for sentence in sentences], dtype=np.int64)
+    table = np.zeros((len(sentences), 3))
+    is_read = np.logical_or.reduceat(read(document) & document.word, starts)
+    body = np.array([sentence.body for sentence in sentences])
+    model = commentary.shipped()
+    scores = model.sentences.scores(commentary.sentence_sets(document, starts, ends))
+    for place in np.flatnonzero(is_read & ~body):
+        table[place, 0] = _chance(model.log_odds(scores[place : place + 1]))[0]
+    table[body, 0] = _chance(model.log_odds(scores[body]))
+    pairs = ((hedging.HEDGE, hedge_evidence), (hedging.WEASEL, weasel_evidence))
+    for column, (kind, evidence) in enumerate(pairs, start=1):
+        found = hedging.news_probabilities(document, starts, hedging.shipped(kind), evidence(document))
+        table[is_read, column] = found[is_read]
+    return [(float(row[0]), float(row[1]), float(row[2])) for row in table]
+
+
+def _chance(log_odds: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    return np.asarray(1 / (1 + np.exp(-log_odds)))

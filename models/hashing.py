@@ -19,10 +19,11 @@ _SHIFT = np.uint64(29)
 
 
 def join(first: Column, *others: Column) -> Column:
-    """One column whose values stand for the tuples of the columns' values."""
+    """One column whose values stand for the tuples of the columns' values: a polynomial modulo 2^64."""
     mixed = first
     for column in others:
-        mixed = (mixed ^ (mixed >> _SHIFT)) * _MULTIPLIER + column
+        mixed = mixed * _MULTIPLIER
+        mixed += column
     return mixed
 
 

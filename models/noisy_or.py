@@ -30,7 +30,7 @@ class NoisyOr:
     def chances(self, rows: Buckets) -> Floats:
         """The chance of each instance, shape (rows,), to make its bag positive by itself."""
         logits = self.weights[rows].sum(axis=1, dtype=np.float32) + np.float32(self.bias)
-        return np.minimum(1 / (1 + np.exp(-logits)), _LARGEST).astype(np.float32)
+        return np.asarray(np.minimum(1 / (1 + np.exp(-logits)), _LARGEST), dtype=np.float32)
 
 
 def joined(chances: Floats, starts: Starts) -> Floats:
@@ -72,8 +72,8 @@ def train(
         order = generator.permutation(len(labels))
         for first in range(0, len(labels), batch):
             bags = np.sort(order[first : first + batch])
-            members, begins = members(starts[bags], ends[bags])
-            used = rows[members]
+            chosen, begins = members(starts[bags], ends[bags])
+            used = rows[chosen]
             logits = weights[used].sum(axis=1, dtype=np.float32) + np.float32(bias)
             chances = np.minimum(1 / (1 + np.exp(-logits)), _LARGEST)
             none = np.exp(np.add.reduceat(np.log1p(-chances), begins))

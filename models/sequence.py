@@ -96,7 +96,6 @@ def decode(chain: Chain, scores: Floats, edges: Integers, starts: Integers) -> t
         reached = best[before, :, None] + changes[begin:end]
         reached.argmax(axis=1, out=back[begin:end])
         best[begin:end] += reached.max(axis=1)
-    chosen = best.argmax(axis=1)  # right for the last row of each sequence; the others follow from it
     for step, (begin, previous, end) in enumerate(reversed(blocks)):
         before = slice(previous, previous + end - begin)
         ahead = (backward[begin:end] * emitted[begin:end])[:, :, None]
@@ -104,11 +103,24 @@ def decode(chain: Chain, scores: Floats, edges: Integers, starts: Integers) -> t
         np.matmul(moves[begin:end], ahead, out=block[:, :, None])
         if step % _RESCALE == 0:
             block /= block.sum(axis=1, keepdims=True)
-        chosen[before] = back[np.arange(begin, end), chosen[begin:end]]
-    labels, chances = np.empty_like(chosen), np.empty_like(scores)
-    labels[index] = chosen
+    pointers = np.empty_like(back)
+    pointers[index] = back
+    ends_best = np.empty_like(best)
+    ends_best[index] = best
+    labels = _trace(pointers.tolist(), ends_best[starts[1:] - 1].argmax(axis=1).tolist(), starts.tolist())
+    chances = np.empty_like(scores)
     chances[index] = forward * backward / (forward * backward).sum(axis=1, keepdims=True)
     return labels, chances
+
+
+def _trace(pointers: list[list[int]], last: list[int], starts: list[int]) -> Integers:
+    """Follow the pointers of every sequence back from its last label."""
+    labels = [0] * starts[-1]
+    for start, end, label in zip(starts, starts[1:], last, strict=False):
+        for row in range(end - 1, start - 1, -1):
+            labels[row] = label
+            label = pointers[row][label]
+    return np.array(labels, dtype=np.int64)
 
 
 def train(

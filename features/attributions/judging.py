@@ -13,10 +13,12 @@ import numpy.typing as npt
 
 from ...models import sequence
 from ...models.hashing import Column, buckets, join, sums
-from .encoding import Encoding
+from .encoding import Encoding, Indices
 from .linking import CONTENT, CUE, SOURCE, Rows
+from .quoting import quotation_words, whole_quotations
 
 BITS = 16
+_CERTAIN = np.float32(30)  # log-odds
 
 
 @dataclass(frozen=True)
@@ -41,34 +43,58 @@ def candidates(encoding: Encoding, rows: Rows, chain: sequence.Chain) -> list[Ca
     """Decode the rows of every cue; a cue without content is dropped."""
     if not len(rows.cue):
         return []
-    labels, chances = sequence.decode(chain, sums(chain.weights, rows.features), rows.edges, rows.starts)
+    labels, chances = _decode(rows, chain)
     likely = chances[np.arange(len(labels)), labels].tolist()
-    source_chances = chances[:, SOURCE].tolist()
+    unsourced = (1 - np.maximum.reduceat(chances[:, SOURCE], rows.starts[:-1])).tolist()
     word = encoding.word.tolist()
     first, last = rows.first.tolist(), rows.last.tolist()
     roles: list[int] = labels.tolist()
     bounds = rows.starts.tolist()
+    taken = np.flatnonzero(labels)
+    ranges = np.searchsorted(taken, rows.starts).tolist()
+    chosen: list[int] = taken.tolist()
     found = []
-    for start, end, head in zip(bounds, bounds[1:], rows.cue[rows.starts[:-1]].tolist(), strict=False):
+    quotations = quotation_words(encoding)
+    for number, head in enumerate(rows.cue[bounds[:-1]].tolist()):
         parts: tuple[list[int], ...] = ([], [], [], [])
-        held: list[int] = []
+        sure: list[float] = []
+        named: list[float] = []
         pieces = 0
-        for row in range(start, end):
+        for row in chosen[ranges[number] : ranges[number + 1]]:
             role = roles[row]
-            if role:
-                tokens = range(first[row], last[row])
-                parts[role].extend(token for token in tokens if word[token])
-                if role == CONTENT:
-                    held.append(row)
-                    pieces += len(tokens) > 1
+            if last[row] - first[row] == 1:
+                if word[first[row]]:
+                    parts[role].append(first[row])
+            else:
+                parts[role].extend(token for token in range(first[row], last[row]) if word[token])
+                pieces += role == CONTENT
+            if role == CONTENT:
+                sure.append(likely[row])
+            elif role == SOURCE:
+                named.append(likely[row])
         if not parts[CONTENT]:
             continue
-        sure = [likely[row] for row in held]
-        named = [likely[row] for row in range(start, end) if roles[row] == SOURCE]
-        certain = sum(named) / len(named) if named else 1 - max(source_chances[start:end])
+        certain = sum(named) / len(named) if named else unsourced[number]
         cue = parts[CUE] or [head]
-        found.append(Candidate(head, parts[SOURCE], cue, parts[CONTENT], sum(sure) / len(sure), certain, min(sure), pieces))
+        content = whole_quotations(encoding, quotations, head, parts[CONTENT])
+        found.append(Candidate(head, parts[SOURCE], cue, content, sum(sure) / len(sure), certain, min(sure), pieces))
     return found
+
+
+def _decode(rows: Rows, chain: sequence.Chain) -> tuple[Indices, npt.NDArray[np.float32]]:
+    """Labels and label probabilities of all rows, given that the head of each cue is part of the cue.
+
+    That makes what comes before a head independent of what comes after it, so both halves are decoded side by side, in
+    half as many steps.
+    """
+    heads = np.flatnonzero((rows.first == rows.cue) & (rows.last == rows.cue + 1))
+    halves = np.insert(np.arange(len(rows.cue)), heads, heads)  # every head twice: it ends one half and begins the next
+    scores = sums(chain.weights, rows.features)
+    scores[heads, CUE] += _CERTAIN
+    places = heads + np.arange(len(heads))
+    starts = np.sort(np.append(rows.starts + np.arange(len(heads) + 1), places + 1))
+    labels, chances = sequence.decode(chain, scores[halves], rows.edges[halves], starts)
+    return np.delete(labels, places), np.delete(chances, places, axis=0)
 
 
 def overlaps(found: list[Candidate], chances: npt.NDArray[np.float32]) -> tuple[list[float], list[float]]:

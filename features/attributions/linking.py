@@ -22,8 +22,8 @@ OUTSIDE, SOURCE, CUE, CONTENT = range(4)
 BITS = 18
 TEMPLATES = 64
 
-_REACH = 70  # tokens to each side of the cue; longer sentences are lists or parsing errors
-_PIECES_BEFORE, _PIECES_AFTER = 5, 12
+_REACH = 50  # tokens to each side of the cue; longer sentences are lists or parsing errors
+_PIECES_BEFORE, _PIECES_AFTER = 5, 10
 _UNQUOTED = 2  # pieces outside quotation marks that may follow before content is taken to have ended
 EDGE_KINDS = 6
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...models.hashing import Column, buckets, join, sums
-from .encoding import Encoding, Flags, Indices, signature_of
+from .encoding import OPENS, Encoding, Flags, Indices, signature_of
 from .stems import word_id
 
 BITS = 19
@@ -65,6 +65,15 @@ def quotation_view(encoding: Encoding) -> Column:
     return view
 
 
+def introduction(encoding: Encoding) -> Flags:
+    """True for the tokens of a sentence that ends in a colon before a quotation, maybe of the next paragraph."""
+    last = np.flatnonzero((encoding.lower == np.uint64(word_id(":"))) & ~encoding.space)
+    opening = encoding.tag[encoding.after(last)] == OPENS
+    flags = np.zeros(encoding.missing + 1, dtype=np.bool_)
+    flags[last[opening]] = True
+    return encoding.in_sentence(flags)
+
+
 def line_view(encoding: Encoding) -> tuple[Column, Column]:
     """Words between each token and the start and the end of its line, and whether all of them are capitalised.
 
@@ -114,6 +123,7 @@ def _columns(e: Encoding, token: Indices) -> list[Column]:
     quoted = e.quotation >= 0
     quotes = quotation_view(e)[token]
     lead, tail = (view[token] for view in line_view(e))
+    introduces = _flag(introduction(e)[token])
     opening = _flag(e.sentence[before] != e.sentence[token])
     spoken = _flag(e.in_sentence(quoted)[token]) * np.uint64(2) + _flag(quoted[token])
     headline = _flag(e.paragraph[token] == e.paragraph[0])
@@ -153,5 +163,6 @@ def _columns(e: Encoding, token: Indices) -> list[Column]:
         join(meaning, shared_kind), join(meaning, clause_kind), join(meaning, dep, e.stem[shared]),
         join(meaning, e.stem[objective]), join(meaning, e.lower[preposition]), join(meaning, spoken, subject_kind),
         join(e.meaning[head], tag, dep), join(meaning, e.meaning[shared], dep), join(e.meaning[objective], stem),
-        join(e.meaning[inner[token]], lower),
+        join(e.meaning[inner[token]], lower), join(introduces, form), join(introduces, signature, tag),
+        join(introduces, meaning, shared_kind), join(introduces, dep, lead),
     ]  # fmt: skip

@@ -84,7 +84,9 @@ def _head(encoding: Encoding, cue: Indices, doc: Doc) -> int:
 
 
 def fit(examples: Sequence[Example]) -> AttributionModel:
-    """Fit the three models to ``examples``."""
+    """Fit the three models to ``examples``. Raises ValueError if there are too few to hold some out."""
+    if sum(bool(example.marked) for example in examples) < 2 * FOLDS:
+        raise ValueError(f"attributions are learned from {2 * FOLDS} articles or more that have some marked")
     fold = np.arange(len(examples)) % FOLDS
     chances, cues = _held_out_chances(examples, fold)
     parts = [_link_example(example, chance) for example, chance in zip(examples, chances, strict=True)]

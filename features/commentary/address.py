@@ -20,8 +20,8 @@ NAME = "commentary.address"
 _MANY = 4
 """An article with more questions of its own than this is an interview or a list of answers; they are not rhetorical."""
 _QUESTION = "The author asks a question that nobody is meant to answer."
-_FEWEST_WORDS = 3
-_SERVICE = frozenset({"tip", "newsletter", "subscribe", "email", "story", "comments", "donate", "sign", "share", "content", "help", "social", "questions"})
+_FEWEST_WORDS, _MOST_WORDS = 3, 30
+_SERVICE = frozenset("tip newsletter subscribe email story comments donate sign share content help social questions".split())
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 
@@ -42,7 +42,10 @@ def _questions(document: Document) -> list[Evidence]:
         if document.doc[last].text != "?" or not sentence.body:
             continue
         words = document.word[sentence.start : sentence.end]
-        if words.sum() < _FEWEST_WORDS or not mask[sentence.start : last + 1][words[: last + 1 - sentence.start]].all():
+        if (
+            not _FEWEST_WORDS <= words.sum() <= _MOST_WORDS
+            or not mask[sentence.start : last + 1][words[: last + 1 - sentence.start]].all()
+        ):
             continue
         tokens = document.doc[sentence.start : last]
         if any(token.lower_ in _SERVICE for token in tokens) or not any(token.tag_ in _FINITE for token in tokens):

@@ -1,6 +1,7 @@
 """Judgement: the author's own verdicts on what is reported.
 
-Sources: Hyland (2005), attitude markers; Wiebe, Wilson & Cardie (2005); the SPJ Code of Ethics asks that commentary be labelled.
+Sources: Hyland (2005), attitude markers; Wiebe, Wilson & Cardie (2005). The SPJ Code of Ethics asks that commentary be
+labelled.
 """
 
 from __future__ import annotations
@@ -21,7 +22,23 @@ if TYPE_CHECKING:
     from ..evidence import Evidence
 
 NAME = "commentary.judgement"
-_COPULAS = frozenset({"seem", "seems", "seemed", "look", "looks", "looked", "remain", "remains", "remained", "becomes", "became", "sounds", "feels"})
+_COPULAS = frozenset(
+    {
+        "seem",
+        "seems",
+        "seemed",
+        "look",
+        "looks",
+        "looked",
+        "remain",
+        "remains",
+        "remained",
+        "becomes",
+        "became",
+        "sounds",
+        "feels",
+    }
+)
 # Adjectives that judge only as a bare predicate ("it is great"), not in "the great hall".
 _BROAD = frozenset({"great", "perfect", "beautiful", "dangerous", "awkward", "excellent", "brave", "sad", "fake"})
 _PLAIN_EVENTS = frozenset({"shooting", "accident", "crash", "fire", "death", "deaths", "murder", "attack", "loss", "weather"})
@@ -63,7 +80,15 @@ def _noteworthy(document: Document, cue: Cue) -> float:
         return 0.7
     following = document.doc[cue.end].lower_ if cue.end < len(document.doc) else ""
     clause = following in {"that", "to", "how", "when", "for"} or cue.end - cue.start > 1
-    advice = following in {"to", "for"} and token.lower_ in {"important", "essential", "vital", "crucial", "right", "wrong", "imperative"}
+    advice = following in {"to", "for"} and token.lower_ in {
+        "important",
+        "essential",
+        "vital",
+        "crucial",
+        "right",
+        "wrong",
+        "imperative",
+    }
     return 0.0 if not clause else 0.45 if advice else 0.8
 
 
@@ -77,7 +102,12 @@ def _evaluative(document: Document, cue: Cue) -> float:
         if token.i and token.nbor(-1).lower_ in {"as", "so", "too", "n't", "n’t", "not"}:
             return 0.0
         return _copular(verb, 0.75)
-    if token.dep_ == "amod" and token.head.dep_ == "attr" and token.lower_ not in _BROAD and token.head.lower_ not in _PLAIN_EVENTS:
+    if (
+        token.dep_ == "amod"
+        and token.head.dep_ == "attr"
+        and token.lower_ not in _BROAD
+        and token.head.lower_ not in _PLAIN_EVENTS
+    ):
         return _copular(token.head.head, 0.7)
     return 0.0
 
@@ -95,7 +125,7 @@ def _copular(verb: Token, strength: float) -> float:
     if not is_be(verb) and verb.lower_ not in _COPULAS:
         return 0.0
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
-    return 0.0 if marks & {"if", "whether", "unless"} or verb.dep_ in {"ccomp", "acl"} else strength
+    return 0.0 if marks & {"if", "whether", "unless"} or verb.dep_ in {"ccomp", "acl", "xcomp", "pcomp"} else strength
 
 
 def measure(document: Document) -> Measurement:

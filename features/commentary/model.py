@@ -1,8 +1,8 @@
 """A model of the writer's own subjectivity in a sentence, and of what its neighbours tell about it.
 
-Fitted to the *writer's* attitudes as annotated in MPQA (Wiebe, Wilson & Cardie 2005): those of the people written about are not
-counted. It sees words, tags and dependencies, every one split by whose voice it is in, and how much commentary the
-rules found. An article's other sentences shift a sentence's odds: an editorial's plain-looking sentences often argue too.
+Fitted to the *writer's* attitudes as annotated in MPQA (Wiebe, Wilson & Cardie 2005): those of the people written about
+are not counted. It sees words, tags and dependencies, every one split by whose voice it is in, and how much commentary
+the rules found. An article's other sentences shift a sentence's odds: an editorial's plain-looking sentences often argue too.
 """
 
 from __future__ import annotations
@@ -47,13 +47,15 @@ class CommentaryModel:
 
     ``alone`` (slope, intercept) makes that score the log-odds of a calibrated probability; ``among`` (slope, slope of the
     mean of the others, intercept) does so within an article. ``threshold`` is the probability from which a sentence
-    counts as commentary (best mean F1 of both classes in cross-validation).
+    counts as commentary (best mean F1 of both classes in cross-validation), ``news_threshold`` the one for single
+    sentences of news (best F1 among those with a precision of 75% or more: false alarms cost more than misses).
     """
 
     sentences: Bag
     alone: tuple[float, float]
     among: tuple[float, float, float]
     threshold: float
+    news_threshold: float = 0.5
     digest: str = ""
 
     def log_odds(self, scores: Logits) -> Logits:
@@ -67,7 +69,7 @@ class CommentaryModel:
         return {
             "weights": self.sentences.weights.astype(np.float16),
             "dense": self.sentences.dense.astype(np.float64),
-            "numbers": np.array([self.sentences.intercept, *self.alone, *self.among, self.threshold]),
+            "numbers": np.array([self.sentences.intercept, *self.alone, *self.among, self.threshold, self.news_threshold]),
         }
 
 
@@ -82,7 +84,7 @@ def read_model(path: Path) -> CommentaryModel:
     numbers: Sequence[float] = weights.arrays["numbers"].tolist()
     intercept, alone, among = numbers[0], (numbers[1], numbers[2]), (numbers[3], numbers[4], numbers[5])
     bag = Bag(weights.arrays["weights"].astype(np.float32), weights.arrays["dense"].astype(np.float32), intercept)
-    return CommentaryModel(bag, alone, among, numbers[6], weights.digest)
+    return CommentaryModel(bag, alone, among, numbers[6], numbers[7], weights.digest)
 
 
 @cache
@@ -105,7 +107,9 @@ def sentence_sets(document: Document, starts: Starts, ends: Starts, deaf: bool =
     return Sets(rows[kept], buckets[kept], _dense(document, starts, ends, spoken, deaf))
 
 
-def _dense(document: Document, starts: Starts, ends: Starts, spoken: npt.NDArray[np.bool_], deaf: bool) -> npt.NDArray[np.float32]:
+def _dense(
+    document: Document, starts: Starts, ends: Starts, spoken: npt.NDArray[np.bool_], deaf: bool
+) -> npt.NDArray[np.float32]:
     word = document.word
     counts = np.stack([word, word & ~spoken, word & document.quoted & spoken, word & spoken & ~document.quoted])
     sums = np.concatenate([np.zeros((4, 1)), np.cumsum(counts, axis=1)], axis=1)

@@ -24,14 +24,15 @@ if TYPE_CHECKING:
 NAME = "commentary.scare_quotes"
 _LONGEST = 3
 _NAMING = frozenset(
-    "called call calls calling named dubbed known titled entitled nicknamed labeled labelled termed word words term phrase "
-    "phrases terms mean means meaning meant define defined described describe describes as slogan song film book album "
-    "show series episode play novel poem movie track single hashtag headline reads reading read chanted chanting".split()
+    "called call calls calling named dubbed known titled entitled nicknamed labeled labelled termed word words term "
+    "phrase phrases terms mean means meaning meant define defined described describe describes as slogan song film "
+    "book album show series episode play novel poem movie track single hashtag headline reads reading read chanted "
+    "chanting".split()
 )
 _SPEECH = frozenset(
-    "said says say told tells asked wrote writes tweeted added called calls calling described describes referred refers "
-    "quoted insisted claimed claims argued warned according stated saying promised vowed denounced dismissed declared praised "
-    "labeled branded accused deemed considered cited citing statement interview letter report".split()
+    "said says say told tells asked wrote writes tweeted added called calls calling described describes referred "
+    "refers quoted insisted claimed claims argued warned according stated saying promised vowed denounced dismissed "
+    "declared praised labeled branded accused deemed considered cited citing statement interview letter report".split()
 )
 
 
@@ -56,7 +57,11 @@ def _irony(document: Document) -> list[Evidence]:
         following = document.doc[cue.end] if cue.end < len(document.doc) else None
         if following is None or not mask[cue.start] or is_reported(document, cue.start):
             continue
-        if following.text in {"“", '"', "‘", "'"} or following.tag_ in {"NNP", "NNPS"} or not following.tag_.startswith(("NN", "JJ")):
+        if (
+            following.text in {"“", '"', "‘", "'"}
+            or following.tag_ in {"NNP", "NNPS"}
+            or not following.tag_.startswith(("NN", "JJ"))
+        ):
             continue  # the so-called "Islamic State": a name
         note = f"The author {cue.group.note}."
         found.append(document.evidence(NAME, cue.start, cue.end, "judgement.irony", note, 0.6))
@@ -102,7 +107,7 @@ SCARE_QUOTES = Extractor(
     silent=[
         "She called the panel’s members “experts” in transport law.",
         "“The so-called reform left the clinics empty,” the nurse said.",
-        "The band played “Reform” at the so-called \"Long Night\" on Friday.",
+        'The band played “Reform” at the so-called "Long Night" on Friday.',
     ],
     measure=measure,
     reliability="lowers",

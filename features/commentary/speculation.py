@@ -6,7 +6,10 @@ annotation separates the writer's speculation from that of the people written ab
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from spacy.strings import get_string_id
 
 from ..base import Extractor, Measurement
 from ..clause import in_question, is_reported, negated, subject, verb_of
@@ -23,8 +26,9 @@ if TYPE_CHECKING:
     from ..evidence import Evidence
 
 NAME = "commentary.speculation"
-_POINTING = frozenset({"this", "that", "which", "it", "move", "decision", "result", "outcome", "failure", "victory", "defeat", "loss", "vote", "deal", "step", "shift"})
-_CAUSAL = frozenset({"because", "result", "due", "reason", "consequence", "response", "motivated", "intended", "designed", "attempt", "effort", "bid", "ploy", "tactic", "meant", "aimed"})
+_POINTING = frozenset(
+    "this that which it move decision result outcome failure victory defeat loss vote deal step shift".split()
+)
 
 
 @per_document
@@ -85,9 +89,8 @@ def _guessed_causes(document: Document) -> list[Evidence]:
     return found
 
 
+@cache
 def _cause_ids() -> frozenset[int]:
-    from spacy.strings import get_string_id
-
     return frozenset(int(get_string_id(word)) for word in words("speculation.cause"))
 
 

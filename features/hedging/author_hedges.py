@@ -31,7 +31,9 @@ def hedge_evidence(document: Document) -> tuple[Evidence, ...]:
         if cue.start < reached or not mask[cue.start] or is_reported(document, cue.start):
             continue
         reached = cue.end
-        found.append(document.evidence(NAME, cue.start, cue.end, cue.group.name, f"The author {_said(cue.group.note)}.", strength))
+        found.append(
+            document.evidence(NAME, cue.start, cue.end, cue.group.name, f"The author {_said(cue.group.note)}.", strength)
+        )
     return tuple(found)
 
 

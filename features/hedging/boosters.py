@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 NAME = "hedging.boosters"
 # Clearly visible, plainly dressed: how something is done or seen, not how sure the author is.
-_MANNER = frozenset({"clearly", "plainly", "visibly", "evidently"})
+_MANNER = frozenset("clearly plainly visibly evidently".split())
 _MANNER_HEADS = frozenset(
-    "visible see seen marked defined labeled labelled speak spoke heard show shown shows state stated stating identified written "
-    "define explain explained distinguish outline outlined communicate articulate dressed audible say think understand".split()
+    "visible see seen marked defined labeled labelled speak spoke heard show shown shows state stated stating "
+    "identified written define explain explained distinguish outline outlined communicate articulate dressed "
+    "audible say think understand".split()
 )
 
 

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 
 Hit = tuple[int, int, float]
 # A crowd narrowed down to people one could find: the experts we asked, analysts at the bank, three of the doctors.
-_NARROWING = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "two", "three", "four", "five", "six"})
-_PLACING = frozenset({"at", "from", "with", "in", "by", "for", "including", "like", "as", "of"})
-_WEAK_VERBS = frozenset({"see", "sees", "saw", "seen", "feel", "felt", "hold", "held", "call", "called", "note", "noted", "point", "question"})
-_ANYBODY = frozenset({"some", "many", "others", "several", "people", "everyone", "everybody", "folks", "doctors", "researchers", "scientists", "academics", "activists", "campaigners", "supporters", "opponents", "specialists"})
+_NARROWING = frozenset("the these those its his her their our my two three four five six".split())
+_PLACING = frozenset("at from with in by for including like as of".split())
+_WEAK_VERBS = frozenset("see sees saw seen feel felt hold held call called note noted point question".split())
+_ANYBODY = frozenset(
+    "some many others several people everyone everybody folks doctors researchers scientists academics activists "
+    "campaigners supporters opponents specialists".split()
+)
 # Quantities hold opinions only through people: some Republicans say, not some reports say.
 _THINGS = frozenset(
-    "studies reports days years cases things places countries states companies schools hospitals polls surveys accounts".split()
+    "studies reports days years cases things places countries states companies schools hospitals polls surveys "
+    "accounts".split()
 )
 
 
@@ -59,11 +63,18 @@ def _opinion(document: Document, start: int, head: Token) -> Hit | None:
         return None
     if verb.tag_ == "VBG" or any(child.lower_ in {"'ve", "’ve"} for child in verb.children):
         return None
-    held = any(child.dep_ in {"ccomp", "xcomp", "dobj", "parataxis", "oprd", "prep", "prt"} and child.i != head.i for child in verb.children)
-    held = held or verb.dep_ in {"parataxis"} or (verb.dep_ == "ROOT" and any(child.dep_ == "ccomp" for child in verb.children))
+    held = any(
+        child.dep_ in {"ccomp", "xcomp", "dobj", "parataxis", "oprd", "prep", "prt"} and child.i != head.i
+        for child in verb.children
+    )
+    held = (
+        held or verb.dep_ in {"parataxis"} or (verb.dep_ == "ROOT" and any(child.dep_ == "ccomp" for child in verb.children))
+    )
     if not held:
         return None
-    if verb.lower_ in _WEAK_VERBS and not any(child.dep_ in {"ccomp", "oprd"} or child.lower_ == "as" for child in verb.children):
+    if verb.lower_ in _WEAK_VERBS and not any(
+        child.dep_ in {"ccomp", "oprd"} or child.lower_ == "as" for child in verb.children
+    ):
         return None
     agent = head.dep_ == "pobj"
     end = head.i + 1 if agent or verb.i < head.i or verb.i - head.i > 4 else verb.i + 1

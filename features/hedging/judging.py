@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from ..document import Document
 
 _EVIDENCE = frozenset(
-    "evidence data results result findings finding figures numbers signs sign trend trends records footage images image photos "
-    "statistics this that it which these timing pattern patterns analysis clues move history experience".split()
+    "evidence data results result findings finding figures numbers signs sign trend trends records footage images "
+    "image photos statistics this that it which these timing pattern patterns analysis clues move history "
+    "experience".split()
 )
 _ROLES = frozenset({"xcomp", "oprd", "acomp", "ccomp", "attr"})
 
@@ -61,13 +62,24 @@ def _adverb(token: Token) -> float:
 def _likely(token: Token) -> float:
     if _before(token) in {"more", "less", "as", "how", "so"} and _before(token, 2) != "than":
         return 0.0  # more likely than: a comparison of frequencies
+    if token.dep_ == "amod" and _before(token) == "most":
+        return 0.0  # the most likely choice: a ranking
     if token.dep_ == "amod" and (token.lower_ == "unlikely" or token.head.lower_ in {"voters", "voter", "suspects", "story"}):
         return 0.0
     return 0.85
 
 
 def _adjective(token: Token) -> float:
-    if not token.tag_.startswith("JJ") or _before(token) in {"as", "if", "where", "when", "whenever", "wherever", "heir", "than"}:
+    if not token.tag_.startswith("JJ") or _before(token) in {
+        "as",
+        "if",
+        "where",
+        "when",
+        "whenever",
+        "wherever",
+        "heir",
+        "than",
+    }:
         return 0.0
     word = token.lower_
     if word == "possible":
@@ -83,7 +95,13 @@ def _possible(token: Token) -> float:
     if token.dep_ == "amod":
         fixed = {"best", "worst", "only", "every", "all", "any", "earliest", "highest", "lowest", "greatest", "other"}
         return 0.0 if any(child.lower_ in fixed or child.tag_ == "JJS" for child in token.head.children) else 0.75
-    if any(child.lower_ in {"to", "for"} for child in token.children) or _after(token) in {"to", "for", "by", "through", "without"}:
+    if any(child.lower_ in {"to", "for"} for child in token.children) or _after(token) in {
+        "to",
+        "for",
+        "by",
+        "through",
+        "without",
+    }:
         return 0.0  # possible to do: ability
     return 0.8 if token.dep_ == "acomp" and token.head.lower_ not in {"make", "makes", "made", "making"} else 0.0
 
@@ -96,7 +114,13 @@ def _appearance(token: Token) -> float:
     if token.lower_.startswith("seem"):
         return 0.85 if complement or following in {"to", "that", "like", "as"} else 0.5
     to_verb = following == "to" and _tag(token, 2).startswith("VB")
-    return 0.85 if complement or to_verb or (following in {"that", "as"} and _after(token, 2) in {"if", "though", "the", "he", "she", "it"}) else 0.0
+    return (
+        0.85
+        if complement
+        or to_verb
+        or (following in {"that", "as"} and _after(token, 2) in {"if", "though", "the", "he", "she", "it"})
+        else 0.0
+    )
 
 
 def _tag(token: Token, steps: int) -> str:

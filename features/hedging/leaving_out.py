@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from ..document import Document
 
 Hit = tuple[int, int, float]
-# With these a passive is opinion only when spread over an unnamed public ("widely praised") or joined to a complement.
-_NEEDS_COMPLEMENT = frozenset({"seen", "viewed", "considered", "understood", "accepted", "acknowledged", "dismissed", "interpreted", "claimed", "estimated", "suspected", "credited", "touted", "perceived"})
-_NAMING = frozenset({"according"})
-_REACTION = frozenset({"concerns", "concern", "criticism", "outrage", "anger", "suspicion", "suspicions", "backlash", "outcry", "uproar"})
+_SIGHT = frozenset({"seen", "viewed", "perceived"})
+_REACTION = frozenset("concerns concern criticism outrage anger suspicion suspicions backlash outcry uproar".split())
 
 
 def passive(document: Document, cue: Cue) -> Hit | None:
@@ -25,17 +23,25 @@ def passive(document: Document, cue: Cue) -> Hit | None:
     auxiliary = next((child for child in verb.children if child.dep_ == "auxpass" and is_be(child)), None)
     if verb.tag_ != "VBN" or auxiliary is None or has_agent(verb) or negated(verb):
         return None
-    widely = next((child for child in verb.children if child.lower_ in words("weasels.widely") and child.i == verb.i - 1), None)
+    widely = next(
+        (child for child in verb.children if child.lower_ in words("weasels.widely") and child.i == verb.i - 1), None
+    )
     complement = _complement(verb)
     if cue.group.name.endswith("passive_to"):
         if complement != "to" or verb.lower_ == "supposed":
             return None
-    elif widely is None and (complement is None or (verb.lower_ in _NEEDS_COMPLEMENT and complement == "other")):
+    elif (widely is None and complement is None) or (complement == "that" and verb.lower_ in _SIGHT):
         return None
     # Considered by the committee next week: a matter before a body, not a view of it.
-    strength = 0.85 if widely is not None else 0.5 if verb.lower_ in {"expected", "estimated", "projected", "predicted"} else 0.7
+    strength = (
+        0.85 if widely is not None else 0.5 if verb.lower_ in {"expected", "estimated", "projected", "predicted"} else 0.7
+    )
     start = min(auxiliary.i, verb.i) if verb.i - auxiliary.i <= 3 else (widely or verb).i
-    end = verb.i + 2 if complement in {"to", "as"} and verb.i + 1 < len(document.doc) and verb.nbor().lower_ == complement else verb.i + 1
+    end = (
+        verb.i + 2
+        if complement in {"to", "as"} and verb.i + 1 < len(document.doc) and verb.nbor().lower_ == complement
+        else verb.i + 1
+    )
     return start, end, strength
 
 
@@ -63,10 +69,13 @@ def claim_noun(document: Document, cue: Cue) -> Hit | None:
     if noun.tag_ not in {"NN", "NNS"} or any(_owned(child) for child in noun.children):
         return None
     governor = _governor(noun)
-    if governor is None:
+    following = document.doc[cue.end].lower_ if cue.end < len(document.doc) else ""
+    if governor is None or following in {"from", "by", "among"}:
         return None
     clause = any(child.dep_ in {"acl", "relcl", "ccomp"} and child.i > noun.i for child in noun.children)
-    if (noun.lower_ not in _REACTION and not clause) or (governor.lower_ in {"is", "are", "was", "were", "been"} and not clause):
+    if (noun.lower_ not in _REACTION and not clause) or (
+        governor.lower_ in {"is", "are", "was", "were", "been"} and not clause
+    ):
         return None
     start = governor.i if cue.start - governor.i <= 2 else cue.start
     return start, cue.end, 0.65

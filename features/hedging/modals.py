@@ -1,4 +1,4 @@
-"""Which *may*, *might* and *could* are hedges, and which grant leave, tell what somebody was able to do, or set a condition."""
+"""Which *may*, *might* and *could* are hedges, and which grant leave, tell of an ability, or set a condition."""
 
 from __future__ import annotations
 
@@ -13,16 +13,23 @@ _STRENGTH = {"may": 0.9, "might": 0.95, "could": 0.8}
 _CONDITION = frozenset({"if", "unless", "whether", "so", "as", "than", "lest"})
 # What one is or is not able to do: perception, memory, means.
 _ABILITY = frozenset(
-    "see hear feel smell taste afford remember recall understand tell find imagine help stand bear believe think count "
-    "reach get walk speak read say manage breathe sleep move identify hope wish ask care".split()
+    "see hear feel smell taste afford remember recall understand tell find imagine help stand bear believe think "
+    "count reach get walk speak read say manage breathe sleep move identify hope wish ask care".split()
 )
-_ABLE_ADVERBS = frozenset({"only", "longer", "barely", "hardly", "scarcely", "finally", "always", "never", "no", "n't", "not", "actually", "once"})
+_ABLE_ADVERBS = frozenset("only longer barely hardly scarcely finally always never no n't not actually once".split())
 _FREE_RELATIVE = frozenset("all everything anything what whatever nothing whoever one way best most wherever much".split())
 _LEAVE = frozenset(
-    "published reproduced redistributed rewritten broadcast used submitted filed sent contacted emailed reached ordered purchased "
-    "viewed downloaded requested obtained mailed directed addressed copied transmitted".split()
+    "published reproduced redistributed rewritten broadcast used submitted filed sent contacted emailed reached "
+    "ordered purchased viewed downloaded requested obtained mailed directed addressed copied transmitted".split()
 )
-_PRIVATE = frozenset({"know", "want", "need", "feel", "think", "have", "be", "like", "find", "wonder", "remember", "notice", "expect"})
+_THOUGHTS = frozenset(
+    "idea ideas notion fear fears concern concerns claim claims belief argument theory hope hopes worry".split()
+)
+_PUBLIC = frozenset(
+    "visitors guests students readers members passengers employees applicants residents players participants drivers "
+    "customers spectators tenants users you".split()
+)
+_PRIVATE = frozenset("know want need feel think have be like find wonder remember notice expect".split())
 
 
 def epistemic_strength(modal: Token) -> float:
@@ -30,7 +37,7 @@ def epistemic_strength(modal: Token) -> float:
     if modal.tag_ != "MD":
         return 0.0
     verb = verb_of(modal)
-    if verb is modal or _conditional(verb) or _settled(modal, verb):
+    if verb is modal or _conditional(verb) or _settled(modal, verb) or _mentioned(verb):
         return 0.0
     if modal.lower_ == "could":
         return _could(modal, verb)
@@ -52,6 +59,13 @@ def _settled(modal: Token, verb: Token) -> bool:
     after = modal.doc[modal.i + 1].lower_ if modal.i + 1 < len(modal.doc) else ""
     who = subject(verb)
     return after == "as" or (who is not None and who.i > modal.i and who.dep_ != "expl")
+
+
+def _mentioned(verb: Token) -> bool:
+    """The idea that it could …: the writer names a thought and does not say whether it is theirs."""
+    while verb.dep_ in {"conj", "ccomp"}:
+        verb = verb.head
+    return verb.dep_ == "acl" and verb.head.lower_ in _THOUGHTS
 
 
 def _could(modal: Token, verb: Token) -> float:
@@ -76,4 +90,5 @@ def _permission(modal: Token, verb: Token) -> bool:
     if who is None:
         return False
     denied = who.lower_ in {"nobody", "nothing"} or any(child.lower_ == "no" for child in who.children)
+    denied = denied or (negated(verb) and who.lower_ in _PUBLIC)
     return denied or (who.lower_ == "you" and verb.lower_ not in _PRIVATE)

@@ -26,7 +26,9 @@ from ...models import files
 from ...models.bag import Bag, Sets
 from ...models.noisy_or import NoisyOr, joined, log_odds
 from ..evidence import Evidence
+from ..lexicon import cues
 from ..memory import per_document
+from ..voices import own
 from ..word_features import sentence_features, word_buckets
 
 if TYPE_CHECKING:
@@ -43,8 +45,9 @@ class CueModel:
     """``words`` judges words; ``sentences``, if there is one, the whole sentence, and ``share`` is its part in the log-odds.
 
     ``slope`` and ``intercept`` make the joint log-odds those of a calibrated probability on the training corpus;
-    ``threshold`` is the probability from which a sentence counts as positive there (best F1 in cross-validation). ``news`` joins the rules and the words in news: the weights
-    of the rules' noisy-or (0–1) and of the words' log-odds, and the intercept.
+    ``threshold`` is the probability from which a sentence counts as positive there (best F1 in cross-validation).
+    ``news`` joins the rules and the words in news: the weights of the rules' noisy-or (0–1) and of the words' log-odds,
+    and the intercept.
     """
 
     words: NoisyOr
@@ -102,15 +105,29 @@ def shipped(kind: str) -> CueModel:
         return read_model(path, kind)
 
 
-@per_document
 def encoded_words(document: Document) -> npt.NDArray[np.int32]:
-    """The bucket numbers of the document's words, made once for both models."""
-    return word_buckets(document, BITS)
+    """The bucket numbers of all the document's words."""
+    return word_buckets(document, BITS, np.arange(len(document.doc)))
 
 
-def word_chances(document: Document, model: CueModel) -> Floats:
-    """The chance of each token to be a telling word, shape (tokens,)."""
-    return model.words.chances(encoded_words(document))
+@per_document
+def _candidates(document: Document) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32]]:
+    """The places of the author's own words that a lexicon proposes, and their bucket numbers, made once for both models."""
+    mask = np.zeros(len(document.doc), dtype=bool)
+    for name, found in cues(document).items():
+        if name.startswith(("hedges.", "weasels.")):
+            for cue in found:
+                mask[cue.start : cue.end] = True
+    places = np.flatnonzero(mask & own(document))
+    return places, word_buckets(document, BITS, places)
+
+
+def own_chances(document: Document, model: CueModel) -> Floats:
+    """The chance of each token to be a telling word, shape (tokens,); next to none where no candidate of the author's is."""
+    places, rows = _candidates(document)
+    chances = np.full(len(document.doc), 1e-6, dtype=np.float32)
+    chances[places] = model.words.chances(rows)
+    return chances
 
 
 def sentence_sets(document: Document, starts: Starts) -> Sets:
@@ -125,15 +142,15 @@ def sentence_sets(document: Document, starts: Starts) -> Sets:
 def probabilities(document: Document, starts: Starts, model: CueModel) -> npt.NDArray[np.float64]:
     """Probability of each sentence that begins at one of ``starts``, calibrated on the training corpus, whoever speaks."""
     sets = sentence_sets(document, starts) if model.sentences is not None else None
-    chances = word_chances(document, model)[starts[0] :]
+    chances = model.words.chances(encoded_words(document))[starts[0] :]
     return np.asarray(1 / (1 + np.exp(-model.log_odds(chances, starts - starts[0], sets))))
 
 
 def news_probabilities(
-    document: Document, starts: Starts, model: CueModel, heard: npt.NDArray[np.bool_], found: Sequence[Evidence]
+    document: Document, starts: Starts, model: CueModel, found: Sequence[Evidence]
 ) -> npt.NDArray[np.float64]:
-    """Calibrated probability of each sentence in news: the evidence ``found`` by the rules, and the words that are ``heard``."""
-    chances = np.where(heard, word_chances(document, model), np.float32(1e-6))[starts[0] :]
+    """Calibrated probability of each sentence in news: by the rules' evidence ``found`` and by the author's words."""
+    chances = own_chances(document, model)[starts[0] :]
     return model.news_probability(noisy_or(document, starts, found), chances, starts - starts[0])
 
 

@@ -17,9 +17,8 @@ import numpy.typing as npt
 from ...models import bag, files
 from ...models import noisy_or as noisy_or_model
 from ..labelled import digest, documents, read_rows
-from ..voices import own
 from .author_hedges import hedge_evidence
-from .models import BITS, HEDGE, WEASEL, CueModel, encoded_words, noisy_or, sentence_sets, word_chances
+from .models import BITS, HEDGE, WEASEL, CueModel, encoded_words, noisy_or, own_chances, sentence_sets
 from .weasels import weasel_evidence
 
 if TYPE_CHECKING:
@@ -62,12 +61,7 @@ def encode(paths: Sequence[Path], pipeline: Language) -> Material:
             words.append(encoded_words(labelled.document))
             sets.append(sentence_sets(labelled.document, labelled.starts))
     starts = np.cumsum([0, *(len(rows) for rows in words)])[:-1]
-    joined = bag.Sets(
-        np.concatenate([part.rows + number for number, part in enumerate(sets)]),
-        np.concatenate([part.buckets for part in sets]),
-        np.concatenate([part.dense for part in sets]),
-    )
-    return Material(np.concatenate(words), starts, joined, np.array(labels))
+    return Material(np.concatenate(words), starts, bag.stacked(sets), np.array(labels))
 
 
 def fit(material: Material, kind: str) -> CueModel:
@@ -101,14 +95,18 @@ def calibrated(model: CueModel, scores: npt.NDArray[np.float64], labels: npt.NDA
 
 def best_threshold(probability: npt.NDArray[np.float64], labels: npt.NDArray[np.bool_]) -> float:
     """The probability, in steps of 0.01, at which F1 is highest."""
-    steps = np.arange(0.05, 0.95, 0.01)
-    return float(round(max(steps, key=lambda step: (f1(probability >= step, labels), -step)), 2))
+    steps = [percent / 100 for percent in range(5, 95)]
+
+    def worth(step: float) -> tuple[float, float]:
+        return f1(probability >= step, labels), -step
+
+    return max(steps, key=worth)
 
 
 def f1(found: npt.NDArray[np.bool_], labels: npt.NDArray[np.bool_]) -> float:
     """Harmonic mean of precision and recall."""
-    both = np.count_nonzero(found & labels)
-    return float(2 * both / max(np.count_nonzero(found) + np.count_nonzero(labels), 1))
+    both, either = int((found & labels).sum()), int(found.sum()) + int(labels.sum())
+    return 2 * both / max(either, 1)
 
 
 def news_line(kind: str, model: CueModel, path: Path, pipeline: Language) -> tuple[float, float, float]:
@@ -119,12 +117,12 @@ def news_line(kind: str, model: CueModel, path: Path, pipeline: Language) -> tup
     table, labels = [], []
     for labelled in documents(rows, pipeline):
         document, starts = labelled.document, labelled.starts
-        chances = np.where(own(document), word_chances(document, model), np.float32(1e-6))[starts[0] :]
+        chances = own_chances(document, model)[starts[0] :]
         rules = noisy_or(document, starts, EVIDENCE[kind](document))
         words = noisy_or_model.log_odds(noisy_or_model.joined(chances, starts - starts[0]))
         table.append(np.column_stack([rules, words]))
         labels += [bool(rows[item][NEWS_LABEL[kind]]) for item in labelled.items]
-    line = LogisticRegression(C=1.0).fit(np.concatenate(table), labels)
+    line = LogisticRegression(C=30.0).fit(np.concatenate(table), labels)
     return float(line.coef_[0, 0]), float(line.coef_[0, 1]), float(line.intercept_[0])
 
 
@@ -142,4 +140,3 @@ def train(kind: str, paths: Sequence[Path], news: Path, pipeline: Language, outp
     note = {"trained_on": {path.name: digest(path) for path in (*paths, news)}, "cross_validated": figures, "folds": FOLDS}
     files.save(output, kind, model.arrays(), note)
     return figures
-

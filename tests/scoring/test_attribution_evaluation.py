@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import random
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from wellsourced.scoring.attribution_evaluation import evaluate
+from wellsourced.features.attributions.finder import find_attributions, read_model
+from wellsourced.features.quotations import find_quotations
+from wellsourced.scoring import parsing
+from wellsourced.scoring.attribution_evaluation import character_spans, evaluate, train_attributions
 
 TEXT = "“We stay,” said Ann Lee. Bob Roe thinks that it rains. The aide said he “will go” soon."
 TOOL = Path(__file__).parents[2].parent / "shared" / "tools" / "eval_attribution.py"
@@ -98,3 +102,44 @@ def _random_attribution(chance: random.Random, length: int) -> dict[str, list[li
         return [start, min(length, start + chance.randrange(1, 60))]
 
     return {role: [span() for _ in range(chance.randrange(3))] for role in ("source", "cue", "content")}
+
+
+def _article(number: int) -> dict[str, Any]:
+    """A made article: three statements and a sentence that is nobody's."""
+    people = ("The mayor", "Ann Lee", "A spokesman", "The union", "Bob Roe")
+    verbs = ("said", "claimed", "announced", "warned")
+    text, attributions = "", []
+    for turn in range(3):
+        source, cue = people[(number + turn) % 5], verbs[(number * 3 + turn) % 4]
+        content = f"the road would be closed for {number + turn + 2} days"
+        start = len(text)
+        text += f"{source} {cue} {content}. "
+        middle = start + len(source) + 1
+        attributions.append(
+            {
+                "source": [[start, start + len(source)]],
+                "cue": [[middle, middle + len(cue)]],
+                "content": [[middle + len(cue) + 1, middle + len(cue) + 1 + len(content)]],
+            }
+        )
+    return {"doc_id": str(number), "text": text + "It rained in the town.", "attributions": attributions}
+
+
+def test_training_is_reproducible_and_learns(tmp_path: Path) -> None:
+    data = tmp_path / "articles.jsonl"
+    data.write_text("\n".join(json.dumps(_article(number)) for number in range(12)), encoding="utf-8")
+    digests = {train_attributions([data], tmp_path / f"{turn}.npz") for turn in range(2)}
+    assert len(digests) == 1
+    assert (tmp_path / "0.npz").read_bytes() == (tmp_path / "1.npz").read_bytes()
+    model = read_model(tmp_path / "0.npz")
+    unseen = _article(20)
+    (doc,) = parsing.parse(parsing.load_pipeline(), [unseen["text"]])
+    found = [character_spans(doc, item) for item in find_attributions(doc, find_quotations(unseen["text"]), model)]
+    assert evaluate([unseen], {"20": found})["all"].with_source.f1 == 1.0
+
+
+def test_too_few_articles_are_refused(tmp_path: Path) -> None:
+    data = tmp_path / "articles.jsonl"
+    data.write_text(json.dumps(_article(1)), encoding="utf-8")
+    with pytest.raises(ValueError, match="8 articles"):
+        train_attributions([data], tmp_path / "weights.npz")

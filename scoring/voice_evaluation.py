@@ -1,0 +1,174 @@
+"""Measuring the instruments of the author's voice on labelled sentences: hedging, weasels, commentary, whose voice.
+
+A gold file is ``.jsonl`` or ``.jsonl.gz``. Corpora of single sentences carry ``label`` (0 or 1), with ``doc`` where the
+sentences of a document follow one another. News sentences labelled under our guide carry ``author_hedge``, ``weasel``,
+``commentary`` and ``voice``, with the sentence before in ``prev``; what is ``null``, because the annotators did not
+agree, is left out.
+
+The scores written with ``predictions`` are decision scores: the calibrated probability, moved in log-odds so that the
+model's threshold lies at 0.5.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from ..features.commentary import model as commentary
+from ..features.hedging import hedge_evidence, weasel_evidence
+from ..features.hedging import models as hedging
+from ..features.labelled import Labelled, documents, read_rows
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from ..features.document import Document
+
+Task = Literal["hedging", "weasel", "commentary"]
+Numbers = npt.NDArray[np.float64]
+_NEWS_LABEL: dict[str, str] = {"hedging": "author_hedge", "weasel": "weasel", "commentary": "commentary"}
+_KIND = {"hedging": hedging.HEDGE, "weasel": hedging.WEASEL}
+_EVIDENCE = {"hedging": hedge_evidence, "weasel": weasel_evidence}
+_SAMPLES = 1000
+_NEARLY_ALL = 0.85
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure with its 95% bootstrap interval over items."""
+
+    value: float
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        return f"{self.value:.3f} ({self.low:.3f}–{self.high:.3f})"
+
+
+def evaluate_sentences(
+    task: Task, gold: Path, predictions: Path | None = None, pipeline: Language | None = None, deaf: bool = False
+) -> dict[str, Figure]:
+    """Score ``gold`` and compare: AUC, precision, recall and F1 of the positive class, mean F1 of both classes.
+
+    ``deaf`` switches the voice layer off for news sentences: every word is taken for the author's.
+    """
+    rows = read_rows(gold)
+    key = "label" if rows and "label" in rows[0] else _NEWS_LABEL[task]
+    kept = [row for row in rows if row.get(key) is not None]
+    scores = decision_scores(task, kept, pipeline or _pipeline(), news=key != "label", deaf=deaf)
+    if predictions is not None:
+        _write(predictions, kept, scores)
+    return figures(scores, np.array([bool(row[key]) for row in kept]))
+
+
+def decision_scores(
+    task: Task, rows: Sequence[Mapping[str, Any]], pipeline: Language, news: bool, deaf: bool = False
+) -> Numbers:
+    """One score from 0 to 1 a row; from 0.5 on it counts as positive."""
+    probability = np.zeros(len(rows))
+    for labelled in documents(rows, pipeline):
+        if deaf:
+            labelled.document.__dict__["source_voice"] = np.zeros(len(labelled.document.doc), dtype=bool)
+            labelled.document.quoted = np.zeros(len(labelled.document.doc), dtype=bool)
+        probability[list(labelled.items)] = _probabilities(task, labelled, news)
+    threshold = _threshold(task, news)
+    shift = np.log(threshold / (1 - threshold))
+    inside = np.clip(probability, 1e-6, 1 - 1e-6)
+    return np.asarray(1 / (1 + np.exp(-(np.log(inside / (1 - inside)) - shift))))
+
+
+def _probabilities(task: Task, labelled: Labelled, news: bool) -> Numbers:
+    document, starts = labelled.document, labelled.starts
+    if task == "commentary":
+        return commentary.probabilities(document, starts, labelled.ends, commentary.shipped())
+    model = hedging.shipped(_KIND[task])
+    if not news:
+        return hedging.probabilities(document, starts, model)
+    return hedging.news_probabilities(document, starts, model, _EVIDENCE[task](document))
+
+
+def _threshold(task: Task, news: bool) -> float:
+    if task == "commentary":
+        return commentary.shipped().news_threshold if news else commentary.shipped().threshold
+    return 0.5 if news else hedging.shipped(_KIND[task]).threshold
+
+
+def evaluate_voice(gold: Path, predictions: Path | None = None, pipeline: Language | None = None) -> dict[str, Figure]:
+    """Accuracy of author, source or mixed on news sentences labelled ``voice``."""
+    rows = [row for row in read_rows(gold) if row.get("voice") is not None]
+    right, found = [], []
+    for labelled in documents(rows, pipeline or _pipeline()):
+        for item, start, end in zip(labelled.items, labelled.starts.tolist(), labelled.ends.tolist(), strict=True):
+            voice = voice_of(labelled.document, start, end)
+            found.append(voice)
+            right.append(voice == rows[item]["voice"])
+    if predictions is not None:
+        lines = [json.dumps({"id": row["id"], "voice": voice}) for row, voice in zip(rows, found, strict=True)]
+        predictions.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return {"accuracy": _figure(lambda chosen: float(np.array(right)[chosen].mean()), len(right))}
+
+
+def voice_of(document: Document, start: int, end: int) -> str:
+    """The voice of tokens ``start`` to ``end``: that of the sentences which hold nearly all of the words, else mixed."""
+    words: dict[str, int] = {}
+    for sentence in document.sentences:
+        if start <= sentence.start < end:
+            count = int(document.word[sentence.start : sentence.end].sum())
+            words[sentence.voice] = words.get(sentence.voice, 0) + count
+    most = max(words, key=words.__getitem__, default="author")
+    return most if words.get(most, 1) >= _NEARLY_ALL * max(sum(words.values()), 1) else "mixed"
+
+
+def figures(scores: Numbers, labels: npt.NDArray[np.bool_]) -> dict[str, Figure]:
+    """The figures of decision scores against labels, each with its interval."""
+
+    def counted(name: str) -> Callable[[npt.NDArray[np.int64]], float]:
+        return lambda chosen: _rates(scores[chosen] >= 0.5, labels[chosen])[name]
+
+    names = ("precision", "recall", "f1", "macro_f1")
+    return {
+        "auc": _figure(lambda chosen: auc(scores[chosen], labels[chosen]), len(labels)),
+        **{name: _figure(counted(name), len(labels)) for name in names},
+    }
+
+
+def _rates(found: npt.NDArray[np.bool_], labels: npt.NDArray[np.bool_]) -> dict[str, float]:
+    both, some, gold = (int(np.count_nonzero(mask)) for mask in (found & labels, found, labels))
+    neither = len(labels) - some - gold + both
+    negative = 2 * neither / max(2 * neither + (some - both) + (gold - both), 1)
+    f1 = 2 * both / max(some + gold, 1)
+    return {"precision": both / max(some, 1), "recall": both / max(gold, 1), "f1": f1, "macro_f1": (f1 + negative) / 2}
+
+
+def auc(scores: Numbers, labels: npt.NDArray[np.bool_]) -> float:
+    """Area under the ROC curve, ties counting half; 0.5 when all labels are the same."""
+    positive = int(labels.sum())
+    if positive in (0, len(labels)):
+        return 0.5
+    _, inverse, counts = np.unique(scores, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(counts) - (counts - 1) / 2)[inverse]
+    return float((ranks[labels].sum() - positive * (positive + 1) / 2) / (positive * (len(labels) - positive)))
+
+
+def _figure(measure: Callable[[npt.NDArray[np.int64]], float], count: int) -> Figure:
+    generator = np.random.default_rng(0)
+    samples = [measure(generator.integers(0, count, count)) for _ in range(_SAMPLES)]
+    low, high = np.quantile(samples, (0.025, 0.975))
+    return Figure(measure(np.arange(count)), float(low), float(high))
+
+
+def _write(path: Path, rows: Sequence[Mapping[str, Any]], scores: Numbers) -> None:
+    lines = (json.dumps({"id": row["id"], "score": round(float(score), 6)}) for row, score in zip(rows, scores, strict=True))
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _pipeline() -> Language:
+    from .parsing import load_pipeline
+
+    return load_pipeline()

@@ -1,0 +1,75 @@
+"""Measuring on labelled sentences: the figures, the files, and that training gives the same bytes twice."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from wellsourced import Scorer
+from wellsourced.features.hedging import training
+from wellsourced.scoring import voice_evaluation
+
+NEWS = [
+    {
+        "id": "a",
+        "prev": None,
+        "text": "The dam may burst.",
+        "author_hedge": 1,
+        "weasel": 0,
+        "commentary": 0,
+        "voice": "author",
+    },
+    {"id": "b", "prev": None, "text": "Critics say the dam is old.", "author_hedge": 0, "weasel": 1, "commentary": 0},
+    {"id": "c", "prev": "Ann Moss was blunt.", "text": "“It may burst, and soon.”", "author_hedge": 0, "weasel": 0},
+    {"id": "d", "prev": None, "text": "The dam was built in 1961.", "author_hedge": 0, "weasel": 0, "commentary": None},
+]
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in NEWS), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("task", ["hedging", "weasel"])
+def test_news_sentences(task: voice_evaluation.Task, gold: Path, tmp_path: Path, scorer: Scorer) -> None:
+    written = tmp_path / "scores.jsonl"
+    figures = voice_evaluation.evaluate_sentences(task, gold, written, scorer.nlp)
+    assert figures["f1"].value == 1.0
+    scores = {row["id"]: row["score"] for row in map(json.loads, written.read_text(encoding="utf-8").splitlines())}
+    assert list(scores) == ["a", "b", "c", "d"]
+    assert max(scores, key=scores.__getitem__) == ("a" if task == "hedging" else "b")
+
+
+def test_without_the_voice_layer_quotations_count(gold: Path, scorer: Scorer) -> None:
+    deaf = voice_evaluation.evaluate_sentences("hedging", gold, None, scorer.nlp, deaf=True)
+    assert deaf["precision"].value < 1.0
+
+
+def test_voice(gold: Path, scorer: Scorer) -> None:
+    assert voice_evaluation.evaluate_voice(gold, None, scorer.nlp)["accuracy"].value == 1.0
+
+
+def test_auc_counts_ties_half() -> None:
+    labels = np.array([True, False, True, False])
+    assert voice_evaluation.auc(np.array([0.9, 0.1, 0.5, 0.5]), labels) == pytest.approx(0.875)
+
+
+def test_training_gives_the_same_bytes(tmp_path: Path, gold: Path, scorer: Scorer) -> None:
+    rows = [
+        {
+            "id": str(number),
+            "text": f"The dam {'may' if number % 3 else 'will'} burst in {1900 + number}.",
+            "label": number % 3 != 0,
+        }
+        for number in range(120)
+    ]
+    data = tmp_path / "data.jsonl"
+    data.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    for name in ("first.npz", "second.npz"):
+        training.train("hedge", [data], gold, scorer.nlp, tmp_path / name)
+    assert (tmp_path / "first.npz").read_bytes() == (tmp_path / "second.npz").read_bytes()
