@@ -8,7 +8,6 @@ best first. It is right "with its source" when the sources share a word or both 
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from bisect import bisect_left, bisect_right
@@ -16,6 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+
+from ..features.labelled import read_rows
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -215,25 +216,26 @@ def character_spans(doc: Doc, attribution: Attribution) -> dict[str, list[list[i
     }
 
 
-def predict(documents: Sequence[Mapping[str, Any]], pipeline: Language) -> dict[str, list[dict[str, list[list[int]]]]]:
-    """Attributions found in the texts of ``documents``, by ``doc_id``, as character spans."""
-    from ..features.attributions import find_attributions
+def predict(
+    documents: Sequence[Mapping[str, Any]], pipeline: Language, weights: Path | None = None
+) -> dict[str, list[dict[str, list[list[int]]]]]:
+    """Attributions found in the texts of ``documents``, by ``doc_id``, as character spans; with other ``weights`` if given."""
+    from ..features.attributions.finder import find_attributions, read_model, shipped_model
     from ..features.quotations import find_quotations
     from .parsing import parse
 
     texts = [document["text"] for document in documents]
+    model = shipped_model() if weights is None else read_model(weights)
     found = {}
     for document, text, doc in zip(documents, texts, parse(pipeline, texts), strict=True):
-        attributions = find_attributions(doc, find_quotations(text))
+        attributions = find_attributions(doc, find_quotations(text), model)
         found[document["doc_id"]] = [character_spans(doc, attribution) for attribution in attributions]
     return found
 
 
 def read_gold(path: Path) -> list[dict[str, Any]]:
-    """Read marked articles from ``.jsonl`` or ``.jsonl.gz``; of articles annotated twice only the primary annotation."""
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    documents = [json.loads(line) for line in data.decode("utf-8").split("\n") if line.strip()]
-    return [document for document in documents if document.get("primary", True)]
+    """Read marked articles; of articles annotated twice only the primary annotation."""
+    return [document for document in read_rows(path) if document.get("primary", True)]
 
 
 def write_predictions(path: Path, predictions: Mapping[str, Any]) -> None:
@@ -242,22 +244,28 @@ def write_predictions(path: Path, predictions: Mapping[str, Any]) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def evaluate_attributions(gold: Path, predictions: Path | None = None) -> dict[str, Scores]:
-    """Find the attributions of the articles in ``gold`` and judge them; write them to ``predictions`` if it is given."""
+def evaluate_attributions(gold: Path, predictions: Path | None = None, weights: Path | None = None) -> dict[str, Scores]:
+    """Find the attributions of the articles in ``gold`` and judge them; write them to ``predictions`` if it is given.
+
+    ``weights`` names a file of ``train_attributions``; without it the shipped ones are judged.
+    """
     from .parsing import load_pipeline
 
     documents = read_gold(gold)
-    found = predict(documents, load_pipeline())
+    found = predict(documents, load_pipeline(), weights)
     if predictions is not None:
         write_predictions(predictions, found)
     return evaluate(documents, found)
 
 
-def train_attributions(data: Sequence[Path], output: Path, note: Mapping[str, Any] | None = None) -> str:
-    """Fit the attribution models to the marked articles in ``data``, write the weights and return their digest."""
+def train_attributions(data: Sequence[Path], output: Path) -> str:
+    """Fit the attribution models to the marked articles in ``data``, write the weights and return their digest.
+
+    The order of ``data`` counts: the same files in the same order give the same bytes.
+    """
     from ..features.attributions import training
     from .parsing import load_pipeline, parse
 
     pipeline = load_pipeline()
-    named = {"pipeline": f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}", **(note or {})}
-    return training.train(data, output, lambda texts: parse(pipeline, texts), named)
+    note = {"pipeline": f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"}
+    return training.train(data, output, lambda texts: parse(pipeline, texts), note)

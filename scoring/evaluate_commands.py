@@ -15,13 +15,19 @@ Predictions = Annotated[Path | None, typer.Option(metavar="OUT", help="Write wha
 
 
 @evaluate.command()
-def attribution(gold: Gold, predictions: Predictions = None) -> None:
+def attribution(
+    gold: Gold,
+    predictions: Predictions = None,
+    weights: Annotated[Path | None, typer.Option(metavar="FILE", help="Judge these weights, not the shipped ones.")] = None,
+) -> None:
     """Attributions: precision, recall and F1 of words and spans by role, and of whole attributions, by kind."""
     from .attribution_evaluation import ROLES, evaluate_attributions
 
-    for kind, scores in evaluate_attributions(gold, predictions).items():
+    for kind, scores in evaluate_attributions(gold, predictions, weights).items():
         print(f"{kind:<24}{'precision':>10}{'recall':>8}{'F1':>8}")
-        rows = {f"{role} words": scores.words[role] for role in ROLES} | {f"{role} spans": scores.spans[role] for role in ROLES}
+        rows = {f"{role} words": scores.words[role] for role in ROLES} | {
+            f"{role} spans": scores.spans[role] for role in ROLES
+        }
         for name, rate in {**rows, "content matched": scores.content, "and its source": scores.with_source}.items():
             print(f"  {name:<22}{rate.precision:>10.3f}{rate.recall:>8.3f}{rate.f1:>8.3f}")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..features.attributions.types import Attribution, TokenSpan
+from ..features.labelled import read_rows
 from ..features.speakers import resolve_speakers
 from ..features.speakers.lexicons import SUFFIXES, TITLES, fold
 from .parsing import load_pipeline, parse
@@ -68,9 +67,9 @@ def evaluate_speakers(gold_path: Path, articles_path: Path, nlp: Language | None
 def read_examples(gold_path: Path, articles_path: Path, nlp: Language) -> Iterator[Example]:
     """Resolve every labelled source of ``gold_path``; raises KeyError if one's article is not in ``articles_path``."""
     wanted: dict[str, list[dict[str, Any]]] = {}
-    for row in _rows(gold_path):
+    for row in read_rows(gold_path):
         wanted.setdefault(row["doc_id"], []).append(row)
-    articles = {row["doc_id"]: row for row in _rows(articles_path) if row.get("primary", True)}
+    articles = {row["doc_id"]: row for row in read_rows(articles_path) if row.get("primary", True)}
     documents = parse(nlp, (articles[document]["text"] for document in wanted))
     for (document, rows), doc in zip(wanted.items(), documents, strict=True):
         spans = _all_spans(articles[document]["attributions"], rows)
@@ -114,12 +113,6 @@ def _name_words(name: str) -> list[str]:
     while len(words) > 1 and words[0] in TITLES:
         words.pop(0)
     return words
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    text = path.read_bytes()
-    for line in (gzip.decompress(text) if path.suffix == ".gz" else text).decode("utf-8").splitlines():
-        yield json.loads(line)
 
 
 def _all_spans(others: Sequence[dict[str, Any]], labelled: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

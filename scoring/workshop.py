@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from .cli import prepare_process, score
+from .evaluate_commands import evaluate
+from .train_commands import train
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-train = typer.Typer(no_args_is_help=True, help="Make the files of models/.")
 app.add_typer(train, name="train")
+app.add_typer(evaluate, name="evaluate")
 app.command()(score)
 
 
@@ -38,21 +37,6 @@ def schema() -> None:
     from ..reports.record import schema as record_schema
 
     print(json.dumps(record_schema(), indent=1, ensure_ascii=False))
-
-
-@train.command()
-def prior(
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write the score cards and CARD.md.")] = Path("models"),
-) -> None:
-    """Write the score cards of the prior, reliability.json and bias.json, and the model card that explains them."""
-    from ..models.card import render_card
-    from ..models.prior import prior_cards
-
-    out.mkdir(parents=True, exist_ok=True)
-    cards = prior_cards()
-    for name, card in cards.items():
-        card.save(out / f"{name}.json")
-    (out / "CARD.md").write_text(render_card(cards.values()), encoding="utf-8")
 
 
 def main() -> None:

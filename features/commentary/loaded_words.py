@@ -65,9 +65,7 @@ def loaded_evidence(document: Document) -> tuple[Evidence, ...]:
                 strength = _strength(document, cue, kind)
                 if strength > 0:
                     note = cue.group.note
-                    found.append(
-                        document.evidence(NAME, cue.start, cue.end, cue.group.name, f"{note[0].upper()}{note[1:]}.", strength)
-                    )
+                    found.append(document.evidence(NAME, cue.start, cue.end, cue.group.name, note, strength))
     return apart(found)
 
 

@@ -24,8 +24,7 @@ def phrase_evidence(document: Document, feature: str, group: str, judge: Judge) 
         if mask[cue.start] and mask[cue.end - 1] and not is_reported(document, cue.start):
             strength = judge(document, cue)
             if strength > 0:
-                note = f"The author {cue.group.note}." if _verbal(cue.group.note) else f"{_capital(cue.group.note)}."
-                found.append(document.evidence(feature, cue.start, cue.end, group, note, strength))
+                found.append(document.evidence(feature, cue.start, cue.end, group, cue.group.note, strength))
     return found
 
 
@@ -41,12 +40,3 @@ def apart(found: Iterable[Evidence]) -> tuple[Evidence, ...]:
 def always(strength: float) -> Judge:
     """A judge that takes every hit."""
     return lambda document, cue: strength
-
-
-def _verbal(note: str) -> bool:
-    first = note.split()[0].rstrip(":")
-    return first.endswith("s") and first not in {"says:", "its", "this"} and not first.endswith(("ss", "'s"))
-
-
-def _capital(note: str) -> str:
-    return note[0].upper() + note[1:]

@@ -14,7 +14,7 @@ from ..clause import is_reported
 from ..lexicon import cues, groups, words
 from ..memory import per_document
 from ..voices import own_rate, read
-from .phrases import always, apart, phrase_evidence
+from .phrases import apart
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -39,13 +39,12 @@ _SPEECH = frozenset(
 @per_document
 def scare_evidence(document: Document) -> tuple[Evidence, ...]:
     """Scare quotes and irony markers of the author, by position."""
-    note = f"{groups('loaded')['loaded.scare_word'].note}."
-    found = phrase_evidence(document, NAME, "judgement.irony", always(0.0))
-    found += _irony(document)
+    note = groups("loaded")["loaded.scare_word"].note
+    found = _irony(document)
     for quotation in document.quotations.quotations:
         span = _scare_tokens(document, quotation)
         if span is not None:
-            found.append(document.evidence(NAME, *span, "loaded.scare_word", note[0].upper() + note[1:], 0.7))
+            found.append(document.evidence(NAME, *span, "loaded.scare_word", note, 0.7))
     return apart(found)
 
 
@@ -63,7 +62,7 @@ def _irony(document: Document) -> list[Evidence]:
             or not following.tag_.startswith(("NN", "JJ"))
         ):
             continue  # the so-called "Islamic State": a name
-        note = f"The author {cue.group.note}."
+        note = cue.group.note
         found.append(document.evidence(NAME, cue.start, cue.end, "judgement.irony", note, 0.6))
     return found
 
@@ -72,9 +71,7 @@ def _scare_tokens(document: Document, quotation: Quotation) -> tuple[int, int] |
     """The tokens of a scare quote, marks included, or None when the quotation is speech, a name or a word that is meant."""
     if quotation.missing_close or quotation.continues or quotation.end - quotation.start > 40:
         return None
-    import numpy as np
-
-    start, end = (int(i) for i in np.searchsorted(document.offsets, (quotation.start, quotation.end)))
+    start, end = document.tokens(quotation.start, quotation.end)
     inner = [token for token in document.doc[start:end] if token.is_alpha or ("-" in token.text and len(token.text) > 1)]
     if not inner or len(inner) > _LONGEST or not read(document)[start:end].all():
         return None

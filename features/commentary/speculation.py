@@ -53,7 +53,7 @@ def _conditional(token: Token) -> bool:
 
 def _consequences(document: Document) -> list[Evidence]:
     """this would mean that …; the move could open …: consequence after a pointing subject."""
-    note = f"The author {groups('speculation')['speculation.consequence_verb'].note}."
+    note = groups("speculation")["speculation.consequence_verb"].note
     mask = own(document)
     found = []
     for cue in cues(document).get("speculation.consequence_verb", ()):
@@ -75,7 +75,7 @@ def _consequences(document: Document) -> list[Evidence]:
 
 def _guessed_causes(document: Document) -> list[Evidence]:
     """likely a result of …; apparently in an attempt to …: a cause or motive that is only guessed."""
-    note = f"The author {groups('speculation')['speculation.cause'].note}."
+    note = groups("speculation")["speculation.cause"].note
     mask = own(document)
     found = []
     for cue, _ in hedges(document):

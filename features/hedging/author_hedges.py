@@ -32,13 +32,9 @@ def hedge_evidence(document: Document) -> tuple[Evidence, ...]:
             continue
         reached = cue.end
         found.append(
-            document.evidence(NAME, cue.start, cue.end, cue.group.name, f"The author {_said(cue.group.note)}.", strength)
+            document.evidence(NAME, cue.start, cue.end, cue.group.name, f"The author hedges: this {cue.group.note}.", strength)
         )
     return tuple(found)
-
-
-def _said(note: str) -> str:
-    return f"hedges: this {note}"
 
 
 def measure(document: Document) -> Measurement:

@@ -31,7 +31,7 @@ _MANNER_HEADS = frozenset(
 def booster_evidence(document: Document) -> tuple[Evidence, ...]:
     """The boosters in the author's own voice, in the order of the text."""
     found = [
-        document.evidence(NAME, cue.start, cue.end, cue.group.name, f"The author {cue.group.note}.", strength)
+        document.evidence(NAME, cue.start, cue.end, cue.group.name, cue.group.note, strength)
         for name in ("boosters.adverb", "boosters.phrase")
         for cue in cues(document).get(name, ())
         if own(document)[cue.start] and (strength := _strength(document, cue)) > 0 and not is_reported(document, cue.start)

@@ -37,13 +37,9 @@ def weasel_evidence(document: Document) -> tuple[Evidence, ...]:
         # "The singer, who reportedly left, said …": hearsay inside a paraphrase is the author's unless it was said.
         hearsay = cue.group.name == "weasels.hearsay" and unquoted[start] and not is_reported(document, start)
         if start >= reached and (hearsay or (mask[start] and mask[end - 1])):
-            found.append(document.evidence(NAME, start, end, cue.group.name, f"{_sentence(cue.group.note)}.", strength))
+            found.append(document.evidence(NAME, start, end, cue.group.name, cue.group.note, strength))
             reached = end
     return tuple(found)
-
-
-def _sentence(note: str) -> str:
-    return note[0].upper() + note[1:]
 
 
 def _hits(document: Document) -> list[tuple[Cue, Hit]]:
