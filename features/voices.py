@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from .memory import per_document
 
@@ -86,15 +85,11 @@ def sentence_probabilities(document: Document) -> list[tuple[float, float, float
     body = np.array([sentence.body for sentence in sentences])
     model = commentary.shipped()
     scores = model.sentences.scores(commentary.sentence_sets(document, starts, ends))
-    for place in np.flatnonzero(is_read & ~body):
-        table[place, 0] = _chance(model.log_odds(scores[place : place + 1]))[0]
-    table[body, 0] = _chance(model.log_odds(scores[body]))
+    logits = model.log_odds(scores)
+    logits[body] = model.log_odds(scores[body])
+    table[is_read, 0] = commentary.with_rules(document, starts, logits)[is_read]
     pairs = ((hedging.HEDGE, hedge_evidence), (hedging.WEASEL, weasel_evidence))
     for column, (kind, evidence) in enumerate(pairs, start=1):
         found = hedging.news_probabilities(document, starts, hedging.shipped(kind), evidence(document))
         table[is_read, column] = found[is_read]
     return [(float(row[0]), float(row[1]), float(row[2])) for row in table]
-
-
-def _chance(log_odds: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    return np.asarray(1 / (1 + np.exp(-log_odds)))

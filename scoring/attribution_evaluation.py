@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+import numpy as np
+
 from ..features.labelled import read_rows
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ Parts = dict[Role, Words]
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _MATCH = 0.5
+_SAMPLES = 1000  # of the bootstrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,15 @@ class Rate:
 @dataclass(frozen=True, slots=True)
 class Scores:
     """One kind's figures. ``words``: by role, words that carry it; ``spans``: by role, runs of words with equal ends;
-    ``content``: contents matched; ``with_source``: matched, and the source too."""
+    ``content``: contents matched; ``with_source``: matched, and the source too. The intervals are those of the F1 of these
+    two: 95%, by bootstrap over articles."""
 
     words: Mapping[Role, Rate]
     spans: Mapping[Role, Rate]
     content: Rate
     with_source: Rate
+    content_interval: tuple[float, float]
+    with_source_interval: tuple[float, float]
 
 
 class _Article:
@@ -125,7 +131,8 @@ def evaluate(documents: Iterable[Mapping[str, Any]], predictions: Mapping[str, A
 def _scores(pairs: Sequence[tuple[list[Parts], list[Parts]]]) -> Scores:
     words = dict.fromkeys(ROLES, Rate(0, 0, 0))
     spans = dict.fromkeys(ROLES, Rate(0, 0, 0))
-    content = with_source = Rate(0, 0, 0)
+    content: list[Rate] = []
+    with_source: list[Rate] = []
     for marked, found in pairs:
         for role in ROLES:
             words[role] += _rate(_union(marked, role), _union(found, role))
@@ -134,9 +141,22 @@ def _scores(pairs: Sequence[tuple[list[Parts], list[Parts]]]) -> Scores:
         attributed = sum(
             bool(first["source"] & second["source"]) or not (first["source"] or second["source"]) for first, second in matches
         )
-        content += Rate(len(matches), len(found), len(marked))
-        with_source += Rate(attributed, len(found), len(marked))
-    return Scores(words, spans, content, with_source)
+        content.append(Rate(len(matches), len(found), len(marked)))
+        with_source.append(Rate(attributed, len(found), len(marked)))
+    nothing = Rate(0, 0, 0)
+    return Scores(
+        words, spans, sum(content, nothing), sum(with_source, nothing), _f1_interval(content), _f1_interval(with_source)
+    )
+
+
+def _f1_interval(rates: Sequence[Rate]) -> tuple[float, float]:
+    counts = np.array([(rate.right, rate.found + rate.marked) for rate in rates], dtype=np.float64)
+    if not len(counts):
+        return 0.0, 0.0
+    chosen = np.random.default_rng(0).integers(0, len(counts), (_SAMPLES, len(counts)))
+    right, judged = counts[chosen].sum(axis=1).T
+    low, high = np.quantile(2 * right / np.maximum(judged, 1), [0.025, 0.975])
+    return float(low), float(high)
 
 
 def _rate(marked: frozenset[Any], found: frozenset[Any]) -> Rate:

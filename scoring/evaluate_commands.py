@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from .attribution_evaluation import Rate
 
 evaluate = typer.Typer(no_args_is_help=True, help="Measure the instruments on labelled data.")
 
@@ -28,8 +31,18 @@ def attribution(
         rows = {f"{role} words": scores.words[role] for role in ROLES} | {
             f"{role} spans": scores.spans[role] for role in ROLES
         }
-        for name, rate in {**rows, "content matched": scores.content, "and its source": scores.with_source}.items():
-            print(f"  {name:<22}{rate.precision:>10.3f}{rate.recall:>8.3f}{rate.f1:>8.3f}")
+        for name, rate in rows.items():
+            print(f"  {name:<22}{_rate(rate)}")
+        print(f"  {'content matched':<22}{_rate(scores.content)}  {_interval(scores.content_interval)}")
+        print(f"  {'and its source':<22}{_rate(scores.with_source)}  {_interval(scores.with_source_interval)}")
+
+
+def _rate(rate: Rate) -> str:
+    return f"{rate.precision:>10.3f}{rate.recall:>8.3f}{rate.f1:>8.3f}"
+
+
+def _interval(bounds: tuple[float, float]) -> str:
+    return f"({bounds[0]:.3f}–{bounds[1]:.3f})"
 
 
 @evaluate.command()

@@ -7,7 +7,7 @@ the rules found. An article's other sentences shift a sentence's odds: an editor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file
@@ -21,10 +21,12 @@ import numpy.typing as npt
 from ...models import files
 from ...models.bag import Bag, Sets
 from ..evidence import Evidence
+from ..hedging.models import noisy_or
 from ..word_features import sentence_features
 from .address import address_evidence
 from .first_person import first_person_evidence
 from .judgement import judgement_evidence
+from .kinds import commentary_evidence
 from .loaded_words import loaded_evidence
 from .scare_quotes import scare_evidence
 from .speculation import speculation_evidence
@@ -36,6 +38,8 @@ COMMENTARY_MODEL = "commentary"
 BITS = 18
 FEWEST = 4
 """Sentences an article must have for its other sentences to be heard."""
+TRUST = 0.8
+"""How much of the rules' noisy-or counts: on labelled news sentences 30 of 34 sentences they marked were commentary."""
 _KINDS = (speculation_evidence, judgement_evidence, loaded_evidence, scare_evidence, first_person_evidence, address_evidence)
 Logits = npt.NDArray[np.float64]
 Starts = npt.NDArray[np.int64]
@@ -136,8 +140,11 @@ def probabilities(document: Document, starts: Starts, ends: Starts, model: Comme
     """Calibrated probability of commentary for each of the document's sentences given."""
     if not len(starts):
         return np.zeros(0)
-    logits = model.log_odds(model.sentences.scores(sentence_sets(document, starts, ends)))
-    return np.asarray(1 / (1 + np.exp(-logits)))
+    scores = model.sentences.scores(sentence_sets(document, starts, ends))
+    return with_rules(document, starts, model.log_odds(scores))
 
 
-Note = Mapping[str, Any]
+def with_rules(document: Document, starts: Starts, logits: Logits) -> Logits:
+    """The model's probability joined with the rules' evidence by noisy-or: what a rule shows the reader also counts."""
+    found = noisy_or(document, starts, commentary_evidence(document))
+    return np.asarray(1 - (1 - 1 / (1 + np.exp(-logits))) * (1 - TRUST * found))
