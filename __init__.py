@@ -11,7 +11,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["Article", "Extractor", "Result", "Scorer", "__version__"]
 
-_HOMES = {"Article": ".features.article", "Extractor": ".features.base", "Result": ".scoring.result", "Scorer": ".scoring.scorer"}
+_HOMES = {
+    "Article": ".features.article",
+    "Extractor": ".features.base",
+    "Result": ".scoring.result",
+    "Scorer": ".scoring.scorer",
+}
 
 
 def __getattr__(name: str) -> Any:

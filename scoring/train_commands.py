@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 train = typer.Typer(no_args_is_help=True, help="Make the files of models/.")
 
+Out = Annotated[Path, typer.Option(metavar="FILE", help="Where to write the weights.")]
 Data = Annotated[list[Path], typer.Argument(metavar="DATA", help="Labelled data, .jsonl or .jsonl.gz.", exists=True)]
 
 
@@ -30,7 +32,7 @@ def prior(
 @train.command()
 def attribution(
     data: Data,
-    out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write the weights.")] = Path("attribution.npz"),
+    out: Out = Path("attribution.npz"),
 ) -> None:
     """Fit the attribution models to articles with marked attributions; a folder means its files of those, largest first.
 
@@ -43,6 +45,45 @@ def attribution(
         raise typer.BadParameter(f"no file with marked attributions in {', '.join(map(str, data))}", param_hint="DATA")
     digest = train_attributions(files, out)
     print(f"{out}: {digest}")
+
+
+News = Annotated[Path, typer.Option(metavar="FILE", help="News sentences labelled hedge, weasel, commentary.", exists=True)]
+
+
+@train.command()
+def hedge(data: Data, news: News, out: Out = Path("hedge.npz")) -> None:
+    """Fit the model of epistemic hedges to sentences labelled with them, and its joint with the rules to news sentences."""
+    _train_hedging("hedge", data, news, out)
+
+
+@train.command()
+def weasel(data: Data, news: News, out: Out = Path("weasel.npz")) -> None:
+    """Fit the model of weasels to sentences labelled with them, and its joint with the rules to news sentences."""
+    _train_hedging("weasel", data, news, out)
+
+
+@train.command()
+def commentary(
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="Documents labelled sentence by sentence.", exists=True)],
+    news: News,
+    out: Out = Path("commentary.npz"),
+) -> None:
+    """Fit the model of the writer's own subjectivity. Make it again whenever the attribution weights change."""
+    from ..features.commentary import training
+    from .parsing import load_pipeline
+
+    _show(out, training.train(data, news, load_pipeline(), out))
+
+
+def _train_hedging(kind: str, data: list[Path], news: Path, out: Path) -> None:
+    from ..features.hedging import training
+    from .parsing import load_pipeline
+
+    _show(out, training.train(kind, data, news, load_pipeline(), out))
+
+
+def _show(out: Path, figures: Mapping[str, float]) -> None:
+    print(f"{out}: {', '.join(f'{name} {value}' for name, value in figures.items())} (cross-validated)")
 
 
 def _marked_files(folder: Path) -> list[Path]:

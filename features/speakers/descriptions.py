@@ -33,9 +33,7 @@ def described(trail: Trail, phrase: Phrase) -> Answer | None:
         return _pair(trail, phrase) if noun in EPITHETS and phrase.determiner in ("the", "both") else None
     if not (HEADS.get(noun) in _PEOPLE or noun in EPITHETS or title):
         return None
-    definite = phrase.determiner in ("the", "this", "that") or (
-        phrase.possessed and phrase.determiner not in _INDEFINITE
-    )
+    definite = phrase.determiner in ("the", "this", "that") or (phrase.possessed and phrase.determiner not in _INDEFINITE)
     if not definite and not (title and not phrase.determiner):
         return None
     noun = lexicons.TITLES.get(lower) or noun

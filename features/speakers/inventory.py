@@ -59,11 +59,7 @@ class Inventory:
                 for i in range(mention.start, mention.end):
                     self.at[i] = name if i >= mention.name_start else self.at.get(i, name)
         for name in self.names:
-            if (
-                name.kind == "unknown"
-                and len(name.words) == 1
-                and all(m.plural and not m.definite for m in name.mentions)
-            ):
+            if name.kind == "unknown" and len(name.words) == 1 and all(m.plural and not m.definite for m in name.mentions):
                 name.kind = "crowd"
         self._read_appositions()
         self._read_gender()
@@ -188,12 +184,7 @@ def _fits(mention: Mention, name: Name) -> bool:
     person = name.kind in ("person", "unknown")
     if len(mention.words) == 1 and len(name.words) > 1 and not person:
         return False
-    if (
-        len(mention.words) == 1
-        and len(name.words) > 1
-        and is_acronym(name.words[-1])
-        and name.words[0].isupper() is False
-    ):
+    if len(mention.words) == 1 and len(name.words) > 1 and is_acronym(name.words[-1]) and name.words[0].isupper() is False:
         return False  # headline words before an acronym are no part of it
     capitals = person and is_acronym(mention.words[0])  # a surname printed in capitals looks like an acronym
     if mention.kind != name.kind and "unknown" not in (mention.kind, name.kind) and not capitals:

@@ -55,16 +55,12 @@ def phrase_of(words: Words, tokens: Sequence[int]) -> Phrase:
         head = _noun_instead(words, tokens, head)
     counted = ""
     while words.lower[head] in QUANTITIES and head + 1 in inside and words.lower[head + 1] == "of":
-        below = next(
-            (i for i in tokens if i > head + 1 and words.head[i] == head + 1 and words.tag[i] in NOMINAL), None
-        )
+        below = next((i for i in tokens if i > head + 1 and words.head[i] == head + 1 and words.tag[i] in NOMINAL), None)
         if below is None:
             break
         counted, head = counted or words.lower[head], below
     near = [i for i in tokens if i < head and head - i < 7]
-    determiner = counted or next(
-        (words.lower[i] for i in near if words.lower[i] in _DETERMINERS or words.tag[i] == CD), ""
-    )
+    determiner = counted or next((words.lower[i] for i in near if words.lower[i] in _DETERMINERS or words.tag[i] == CD), "")
     possessed = any(words.tag[i] in (POS, PRP_POSSESSIVE) for i in near)
     behind = [i for i in tokens if head < i < head + 6 and words.tag[i] in NOMINAL]
     modifiers = frozenset(words.lower[i] for i in (*near, *behind))

@@ -19,12 +19,7 @@ def name_in(words: Words, inventory: Inventory, phrase: Phrase) -> Answer | None
     """Who the phrase names: its head, an apposition to it, or a name that opens it; None if nobody."""
     at = inventory.at
     heads = [phrase.head] if phrase.head in at else []
-    if (
-        heads
-        and phrase.determiner in ("a", "an")
-        and at[phrase.head].kind in ("body", "crowd")
-        and HEADS.get(phrase.noun)
-    ):
+    if heads and phrase.determiner in ("a", "an") and at[phrase.head].kind in ("body", "crowd") and HEADS.get(phrase.noun):
         return None  # "an NGO", "a Republican"
     if not heads or words.tag[phrase.head] in (NN, NNS):
         heads += [i for i in phrase.tokens if words.dep[i] == APPOSITION and words.head[i] == phrase.head and i in at]
@@ -35,9 +30,7 @@ def name_in(words: Words, inventory: Inventory, phrase: Phrase) -> Answer | None
     while True:
         mention = inventory.mention_at[current]
         within = range(mention.start, mention.end)
-        others = [
-            i for i in inside if words.dep[i] == CONJUNCT and words.head[i] in within and i in at and i not in within
-        ]
+        others = [i for i in inside if words.dep[i] == CONJUNCT and words.head[i] in within and i in at and i not in within]
         if not others or at[others[0]] in names:
             return answer_for(names)
         current = others[0]

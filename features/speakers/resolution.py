@@ -158,9 +158,7 @@ class Resolver:
     def _joint(self, tokens: Sequence[int], index: int, depth: int) -> Answer | None:
         """Two named sources on either side of an "and": "the Reyes campaign and the union"."""
         words = self.words
-        cut = next(
-            (n for n, i in enumerate(tokens) if words.lower[i] in ("and", "&") and words.tag[i] not in PROPER), 0
-        )
+        cut = next((n for n, i in enumerate(tokens) if words.lower[i] in ("and", "&") and words.tag[i] not in PROPER), 0)
         if not 0 < cut < len(tokens) - 1 or depth >= _DEEPEST or tokens[cut] in self.inventory.at or len(tokens) > 14:
             return None
         if any(words.text[i] in {",", "—", "("} for i in tokens[: cut - 1]):

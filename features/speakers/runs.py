@@ -111,20 +111,9 @@ def _bridge(words: Words, start: int, end: int) -> int:
     if joint in ("of", "for") and (last in BODY_ENDINGS or (joint == "of" and last in TITLES)):
         after = end + 1 + (end + 1 < size and text[end + 1] == "the")
         return after + 1 if proper(after) else 0
-    if (
-        joint in QUOTES
-        and proper(end + 1)
-        and end + 3 < size
-        and text[end + 2] in QUOTES
-        and text[end + 3][0].isupper()
-    ):
+    if joint in QUOTES and proper(end + 1) and end + 3 < size and text[end + 2] in QUOTES and text[end + 3][0].isupper():
         return end + 4 if tag[end + 3] in NOMINAL else 0
-    if (
-        joint in ("and", ",")
-        and last not in BODY_ENDINGS
-        and _opens_with_the(words, start)
-        and not is_acronym(text[end - 1])
-    ):
+    if joint in ("and", ",") and last not in BODY_ENDINGS and _opens_with_the(words, start) and not is_acronym(text[end - 1]):
         after = end + 1
         while proper(after):
             after += 1

@@ -51,9 +51,7 @@ class Trail:
         ``gender`` is 1 for a man, -1 for a woman, 0 for either; ``reach`` is how many sentences to look back.
         """
         here = self.words.sentence[token]
-        spoke_last = next(
-            (answer.name for start, answer in reversed(self.sources) if start < token and answer.name), None
-        )
+        spoke_last = next((answer.name for start, answer in reversed(self.sources) if start < token and answer.name), None)
         best: tuple[float, Name] | None = None
         for name in self.inventory.people:
             if gender and name.gender == -gender:

@@ -85,6 +85,8 @@ def test_dates_times_and_ages_are_no_figures(read_document: Read, text: str) -> 
     assert BY_NAME["attribution.unsourced_figures"].measure(read_document(text)).value is None
 
 
-@pytest.mark.parametrize("text", ["The road cost 12 million dollars.", "The drug cut deaths by 40%.", "It killed 3,200 people."])
+@pytest.mark.parametrize(
+    "text", ["The road cost 12 million dollars.", "The drug cut deaths by 40%.", "It killed 3,200 people."]
+)
 def test_counts_and_shares_are_figures(read_document: Read, text: str) -> None:
     assert BY_NAME["attribution.unsourced_figures"].measure(read_document(text)).value == 1.0

@@ -67,9 +67,7 @@ def score(baseline: float, contributions: Sequence[Contribution]) -> Score:
 
 def part(feature: str, value: float, reference: float, contribution: float, evidence: Iterable[int] = ()) -> Contribution:
     """One contribution."""
-    return Contribution(
-        feature=feature, value=value, reference=reference, contribution=contribution, evidence=list(evidence)
-    )
+    return Contribution(feature=feature, value=value, reference=reference, contribution=contribution, evidence=list(evidence))
 
 
 def article(identifier: str = "harbour", text: str = HARBOUR, **changes: Any) -> ArticleRecord:

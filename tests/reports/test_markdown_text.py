@@ -72,9 +72,7 @@ def test_any_text_is_shown_as_it_is(text: str) -> None:
 def test_any_stretch_can_be_quoted_with_its_words_in_bold(text: str, start: int, end: int) -> None:
     found = excerpt(text, min(start, end), max(start, end))
     line = quote(found)
-    assert plain(shown(f"line 1: {line}")) == plain(f"line 1: {found.before}{found.words}{found.after}").replace(
-        "\u2060", ""
-    )
+    assert plain(shown(f"line 1: {line}")) == plain(f"line 1: {found.before}{found.words}{found.after}").replace("\u2060", "")
     if plain(found.words.replace("\u2060", "")):
         kinds = [token.type for token in leaves(f"line 1: {line}")]
         assert kinds.count("strong_open") == 1

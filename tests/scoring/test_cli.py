@@ -122,8 +122,6 @@ def test_a_path_that_does_not_exist_is_a_failure_with_a_reason() -> None:
 
 
 def test_a_reader_that_stops_reading_gets_no_traceback() -> None:
-    done = subprocess.run(
-        f"{SCORE} seeds --format jsonl | head -c 10", shell=True, capture_output=True, cwd=ROOT, timeout=60
-    )
+    done = subprocess.run(f"{SCORE} seeds --format jsonl | head -c 10", shell=True, capture_output=True, cwd=ROOT, timeout=60)
     assert b"Traceback" not in done.stderr
     assert b"BrokenPipe" not in done.stderr
