@@ -107,11 +107,12 @@ class SignConstrainedLogisticRegression(ClassifierMixin, BaseEstimator):  # type
         """Log-odds of the second class, shape (n_samples,)."""
         check_is_fitted(self)
         data: Array = validate_data(self, X, dtype=np.float64, reset=False)
-        return data @ self.coef_[0] + self.intercept_[0]
+        log_odds: Array = data @ self.coef_[0] + self.intercept_[0]
+        return log_odds
 
     def predict_proba(self, X: ArrayLike) -> Array:
         """Probability of each class, shape (n_samples, 2)."""
-        chance = expit(self.decision_function(X))
+        chance: Array = expit(self.decision_function(X))
         return np.column_stack([1 - chance, chance])
 
     def predict(self, X: ArrayLike) -> NDArray[Any]:

@@ -29,6 +29,6 @@ def _evidence(feature: str, finding: Finding) -> Evidence:
 
 
 def shown(text: str, limit: int = 60) -> str:
-    """A stretch of the article as a message quotes it: on one line, without marks of its own, cut at a word where it is long."""
+    """A stretch as a message quotes it: on one line, without marks of its own, cut at a word where it is long."""
     flat = " ".join(text.split()).strip('“”"')
     return flat if len(flat) <= limit else flat[:limit].rsplit(" ", 1)[0] + " …"

@@ -15,13 +15,15 @@ BY_NAME = {extractor.name: extractor for extractor in EXTRACTORS}
 
 # court report: three named sources, one document, nothing anonymous
 COURT = (
-    "A man was sent to prison for six years on Friday for setting fire to a barn. “You put lives at risk,” Judge Ann Marsh told "
+    "A man was sent to prison for six years on Friday for setting fire to a barn. “You put lives at risk,” "
+    "Judge Ann Marsh told "
     "him at the crown court. According to the indictment, the fire caused damage of 240,000 pounds. Defence lawyer Tom Field "
     "said that his client was sorry. The farmer, Peter Holt, told reporters that he had lost forty animals."
 )
 # health story: one source is heard again and again
 HEALTH = (
-    "A new pill halves the pain of migraine. “It works,” said Dr. Mary Lane, who led the trial. Lane said that 62 percent of the "
+    "A new pill halves the pain of migraine. “It works,” said Dr. Mary Lane, who led the trial. Lane said "
+    "that 62 percent of the "
     "patients felt better. She added that there were no side effects. The pill will cost 30 dollars."
 )
 # politics: nobody has a name

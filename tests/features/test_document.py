@@ -60,7 +60,8 @@ def test_a_sentence_never_runs_from_a_headline_into_the_body(read_document: Read
 
 def test_furniture_is_not_body(read_document: Read) -> None:
     text = (
-        "Bridge to reopen in May\n\nBy Jane Roe\n\nThe bridge will reopen in May, the council said. Traffic was light all day.\n\n"
+        "Bridge to reopen in May\n\nBy Jane Roe\n\nThe bridge will reopen in May, the council said. Traffic "
+        "was light all day.\n\n"
         "Do you like our work? Please donate!\n"
     )
     document = read_document(text)

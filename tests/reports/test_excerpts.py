@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from wellsourced.reports.excerpts import excerpt, line_range
 
 from .records import HARBOUR, span

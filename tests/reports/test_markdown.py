@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+
 from wellsourced.reports.markdown import render_article, render_index, render_markdown, write_markdown
 from wellsourced.reports.types import ArticleRecord
 

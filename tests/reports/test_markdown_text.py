@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
 from wellsourced.reports.excerpts import excerpt
 from wellsourced.reports.markdown_text import address, bold, escape, quote, table
 from wellsourced.reports.plain import plain

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from wellsourced.reports.page_names import page_names
 
 SAFE = re.compile(r"[a-z0-9_][a-z0-9_.-]{0,90}")

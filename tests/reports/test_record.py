@@ -8,6 +8,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+
 from wellsourced.reports import record as format_module
 from wellsourced.reports import types
 from wellsourced.reports.jsonl import json_document, jsonl_lines

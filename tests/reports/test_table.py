@@ -7,6 +7,7 @@ import io
 from typing import Any
 
 import pytest
+
 from wellsourced.reports.table import feature_rows
 
 from .records import abstained, article, failed, harbour, hostile

@@ -7,6 +7,7 @@ import re
 
 import pytest
 from rich.console import Console
+
 from wellsourced.reports.terminal import render_terminal
 from wellsourced.reports.types import ArticleRecord
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from wellsourced.reports.types import ArticleRecord
 from wellsourced.reports.wording import (
     chief_reason,
