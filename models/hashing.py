@@ -6,7 +6,7 @@ two templates meets different weights. Everything is integer arithmetic on whole
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,7 @@ Column = npt.NDArray[np.uint64]
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio (Knuth, TAOCP 6.4)
 _FINISHER = np.uint64(0xBF58476D1CE4E5B9)  # splitmix64
 _SHIFT = np.uint64(29)
+_CACHED = 1 << 14  # values: 128 kB
 
 
 def join(first: Column, *others: Column) -> Column:
@@ -33,15 +34,38 @@ def buckets(columns: Sequence[Column], bits: int, first_template: int = 0) -> np
     ``bits`` is the base-2 logarithm of the table's size. ``first_template`` numbers the first column, so that two groups
     of templates that share one table do not meet.
     """
-    salts = np.arange(first_template + 1, first_template + 1 + len(columns), dtype=np.uint64) * _FINISHER
-    mixed = np.stack(columns)
-    mixed += salts[:, None]
-    mixed ^= mixed >> np.uint64(31)
-    mixed *= _MULTIPLIER
-    mixed ^= mixed >> _SHIFT
-    mixed *= _FINISHER
-    mixed >>= np.uint64(64 - bits)
-    return mixed.astype(np.int32).T
+    numbers = np.empty((len(columns), len(columns[0])), dtype=np.int32)
+    for begin, part in _parts(columns, bits, first_template):
+        numbers[begin : begin + len(part)] = part
+    return numbers.T
+
+
+def _parts(columns: Sequence[Column], bits: int, first_template: int) -> Iterator[tuple[int, npt.NDArray[np.int64]]]:
+    """Bucket numbers of a few columns at a time, and the place of the first: what fits in a processor's cache."""
+    many = max(1, _CACHED // max(1, len(columns[0])))
+    salts = np.arange(first_template + 1, first_template + 1 + len(columns), dtype=np.uint64)[:, None] * _FINISHER
+    for begin in range(0, len(columns), many):
+        mixed = np.stack(columns[begin : begin + many])
+        mixed += salts[begin : begin + many]
+        shifted = mixed >> np.uint64(31)
+        mixed ^= shifted
+        mixed *= _MULTIPLIER
+        np.right_shift(mixed, _SHIFT, out=shifted)
+        mixed ^= shifted
+        mixed *= _FINISHER
+        mixed >>= np.uint64(64 - bits)
+        yield begin, mixed.view(np.int64)
+
+
+def hashed_sums(
+    weights: npt.NDArray[np.float32], columns: Sequence[Column], bits: int, first_template: int = 0
+) -> npt.NDArray[np.float32]:
+    """``sums`` of the ``buckets`` of ``columns``, without keeping them."""
+    total = np.zeros((len(columns[0]), *weights.shape[1:]), dtype=np.float32)
+    for _, part in _parts(columns, bits, first_template):
+        for column in part:
+            total += weights.take(column, axis=0)
+    return total
 
 
 def sums(weights: npt.NDArray[np.float32], rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:

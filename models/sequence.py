@@ -74,53 +74,58 @@ def marginals(chain: Chain, scores: Floats, edges: Integers, starts: Integers) -
 def decode(chain: Chain, scores: Floats, edges: Integers, starts: Integers) -> tuple[Integers, Floats]:
     """The most probable labelling of every sequence (Viterbi), and each row's label probabilities (rows, labels).
 
-    The same recursions as ``marginals``, faster: rows are laid out step by step, so that each step reads one block, and
-    probabilities are multiplied as they are, scaled every few steps (Rabiner 1989).
+    The same recursions as ``marginals``, faster: rows are laid out step by step, so that each step reads one block, with
+    the labels before the rows, so that each operation runs along many rows; and probabilities are multiplied as they are,
+    scaled every few steps (Rabiner 1989).
     """
     steps = list(_steps(starts))
     index = np.concatenate([starts[active] + step for step, active in steps])
-    ends = np.cumsum([len(active) for _, active in steps]).tolist()
+    sizes = [len(active) for _, active in steps]
+    ends = np.cumsum(sizes).tolist()
     blocks = list(zip(ends, [0, *ends], ends[1:], strict=False))  # of each step but the first: begin, begin before, end
-    best = scores[index]
-    emitted = np.exp(best - best.max(axis=1, keepdims=True), dtype=np.float64)
-    changes = chain.transitions[edges[index]]
+    best = np.ascontiguousarray(scores[index].T)
+    emitted = np.exp(best - best.max(axis=0), dtype=np.float64)
+    kinds = edges[index]
+    changes = np.ascontiguousarray(chain.transitions.transpose(1, 2, 0))  # label before, label, kind of edge
     moves = np.exp(changes, dtype=np.float64)
     forward, backward = emitted.copy(), np.ones_like(emitted)
-    back = np.zeros(emitted.shape, dtype=np.int64)
     for step, (begin, previous, end) in enumerate(blocks):
         before = slice(previous, previous + end - begin)
-        block = forward[begin:end]
-        block *= np.matmul(forward[before, None, :], moves[begin:end])[:, 0]
+        kind = kinds[begin:end]
+        block = forward[:, begin:end]
+        block *= (forward[:, None, before] * moves.take(kind, axis=2)).sum(axis=0)
         if step % _RESCALE == 0:
-            block /= block.sum(axis=1, keepdims=True)
-        reached = best[before, :, None] + changes[begin:end]
-        reached.argmax(axis=1, out=back[begin:end])
-        best[begin:end] += reached.max(axis=1)
+            block /= block.sum(axis=0)
+        best[:, begin:end] += (best[:, None, before] + changes.take(kind, axis=2)).max(axis=0)
     for step, (begin, previous, end) in enumerate(reversed(blocks)):
         before = slice(previous, previous + end - begin)
-        ahead = (backward[begin:end] * emitted[begin:end])[:, :, None]
-        block = backward[before]
-        np.matmul(moves[begin:end], ahead, out=block[:, :, None])
+        ahead = backward[:, begin:end] * emitted[:, begin:end]
+        block = (moves.take(kinds[begin:end], axis=2) * ahead).sum(axis=1)
         if step % _RESCALE == 0:
-            block /= block.sum(axis=1, keepdims=True)
-    pointers = np.empty_like(back)
-    pointers[index] = back
-    ends_best = np.empty_like(best)
-    ends_best[index] = best
-    labels = _trace(pointers.tolist(), ends_best[starts[1:] - 1].argmax(axis=1).tolist(), starts.tolist())
+            block /= block.sum(axis=0)
+        backward[:, before] = block
+    labels = np.empty(len(scores), dtype=np.int64)
+    labels[index] = _trace(best, changes, kinds, sizes)
     chances = np.empty_like(scores)
-    chances[index] = forward * backward / (forward * backward).sum(axis=1, keepdims=True)
+    forward *= backward
+    chances[index] = (forward / forward.sum(axis=0)).T
     return labels, chances
 
 
-def _trace(pointers: list[list[int]], last: list[int], starts: list[int]) -> Integers:
-    """Follow the pointers of every sequence back from its last label."""
-    labels = [0] * starts[-1]
-    for start, end, label in zip(starts, starts[1:], last, strict=False):
-        for row in range(end - 1, start - 1, -1):
-            labels[row] = label
-            label = pointers[row][label]
-    return np.array(labels, dtype=np.int64)
+def _trace(best: Floats, changes: Floats, kinds: Integers, sizes: list[int]) -> Integers:
+    """The labels of rows laid out step by step: those of the last rows, and back from each the one it was reached from."""
+    labels = np.empty(best.shape[1], dtype=np.int64)
+    end, reached = best.shape[1], 0
+    for size in reversed(sizes):
+        block = slice(end - size, end)
+        value = best[:, block]
+        if reached:
+            following = slice(end, end + reached)
+            value = value.copy()
+            value[:, :reached] += changes[:, labels[following], kinds[following]]
+        labels[block] = value.argmax(axis=0)
+        end, reached = end - size, size
+    return labels
 
 
 def train(

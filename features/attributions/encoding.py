@@ -1,13 +1,18 @@
-"""A parsed document as integer arrays: words, tags, the dependency tree, paragraphs and quotations.
+"""Parsed documents as integer arrays: words, tags, the dependency tree, paragraphs and quotations.
 
 Every per-token array has one slot more than the document has tokens. The last one stands for "no such token" (no subject,
 before the text, …) and holds zeros, so that looking up a missing neighbour needs no test.
+
+Several documents are read as one, because what costs is the number of array operations more than their size. The empty
+slot after each is a sentence, a paragraph and a tree of its own, and sentences, paragraphs and quotations are numbered on,
+so nothing that a document is asked is answered by another.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +21,7 @@ import numpy.typing as npt
 from ...models.hashing import Column
 from ..quotations import Quotations
 from .classes import class_numbers
-from .stems import word_ids
+from .stems import line_breaks, word_ids
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,8 +50,9 @@ OPENS, CLOSES = np.uint64(1), np.uint64(2)  # in place of the tagger's guess at 
 
 @dataclass(frozen=True)
 class Encoding:
-    """Arrays over tokens (n + 1 slots, the last one empty); ``missing`` = n is the index of the empty slot.
+    """Arrays over tokens (n + 1 slots, the last one empty); ``missing`` = n is the index of the last empty slot.
 
+    ``starts``: the first slot of each document; ``document``: the number of the document that each slot belongs to.
     ``lower``, ``stem``, ``tag``, ``dep``, ``suffix``, ``shape``: 64-bit ids, the same in every run. ``head``: index of the
     head, of the token itself at a root. ``sentence``, ``paragraph``, ``piece``: running numbers; a piece is a stretch of
     one sentence that is wholly inside or outside of quotation marks. ``quotation``: number of the outermost quotation
@@ -55,6 +61,8 @@ class Encoding:
     """
 
     missing: int
+    starts: Indices
+    document: Indices
     lower: Column
     stem: Column
     tag: Column
@@ -74,22 +82,28 @@ class Encoding:
 
     @cached_property
     def path(self) -> Indices:
-        """Ancestors by depth, shape (n + 1, deepest + 1): ``path[i, 0]`` is i's root, … , i itself; -1 after that."""
-        place = np.arange(self.missing + 1)
-        chain = [place]
-        while True:
-            above = self.head[chain[-1]]
-            if np.array_equal(above, chain[-1]):
-                break
-            chain.append(above)
-        ups = np.stack(chain, axis=1)
-        wanted = (ups[:, :-1] != ups[:, 1:]).sum(axis=1)[:, None] - np.arange(len(chain))[None, :]
-        return np.where(wanted >= 0, ups[place[:, None], np.maximum(wanted, 0)], -1)
+        """Ancestors by depth, shape (deepest + 4, n + 1): ``path[0, i]`` is i's root, … , i itself; -1 after that."""
+        depth = self.depth
+        deepest = int(depth.max())
+        order = np.argsort(depth, kind="stable")
+        levels = np.split(order, np.searchsorted(depth[order], np.arange(1, deepest + 1)))
+        path = np.full((deepest + 4, self.missing + 1), -1)
+        for level, tokens in enumerate(levels):
+            path[:level, tokens] = path[:level, self.head[tokens]]
+            path[level, tokens] = tokens
+        return path
 
     @cached_property
     def depth(self) -> Indices:
         """Steps from each token up to its root."""
-        depth: Indices = (self.path >= 0).sum(axis=1) - 1
+        depth = np.zeros(self.missing + 1, dtype=np.int64)
+        tokens = np.flatnonzero(self.head != np.arange(self.missing + 1))
+        above = self.head[tokens]
+        while len(tokens):
+            depth[tokens] += 1
+            following = self.head[above]
+            moving = following != above
+            tokens, above = tokens[moving], following[moving]
         return depth
 
     @cached_property
@@ -146,11 +160,27 @@ class Encoding:
         before = np.append(-1, np.maximum.accumulate(solid)[:-1])
         solid = np.where(self.space, self.missing, place)
         after = np.append(np.minimum.accumulate(solid[::-1])[::-1][1:], self.missing)
-        return np.where(before < 0, self.missing, before), after
+        empty = self.barrier
+        before = np.where((before < 0) | empty | empty[before], self.missing, before)
+        return before, np.where(empty | empty[after], self.missing, after)
+
+    @cached_property
+    def barrier(self) -> Flags:
+        """True for the empty slots."""
+        flags = np.zeros(self.missing + 1, dtype=np.bool_)
+        flags[self.starts[1:] - 1] = True
+        flags[self.missing] = True
+        return flags
+
+    @cached_property
+    def headline(self) -> Flags:
+        """True for the first paragraph of each document."""
+        flags: Flags = self.paragraph == self.paragraph[self.starts[self.document]]
+        return flags
 
     def before(self, tokens: Indices) -> Indices:
         """The tokens before ``tokens``; ``missing`` at the start of the text."""
-        return np.where(tokens == self.missing, self.missing, self._neighbours[0][tokens])
+        return self._neighbours[0][tokens]
 
     def after(self, tokens: Indices) -> Indices:
         """The tokens after ``tokens``; ``missing`` at the end of the text."""
@@ -170,65 +200,85 @@ def signature_of(*labels: str) -> np.uint64:
 
 def encode(doc: Doc, quotations: Quotations) -> Encoding:
     """Read everything the models look at out of ``doc`` at once."""
+    return encode_batch([doc], [quotations])
+
+
+def encode_batch(docs: Sequence[Doc], quotations: Sequence[Quotations]) -> Encoding:
+    """Documents one after the other in one set of arrays, an empty slot after each; none may be without tokens."""
     from spacy.attrs import DEP, HEAD, IDX, IS_PUNCT, IS_SPACE, IS_TITLE, IS_UPPER, LOWER, SENT_START, SHAPE, SUFFIX, TAG
 
-    count = len(doc)
-    table = np.zeros((count + 1, 12), dtype=np.uint64)
     attributes = [LOWER, TAG, DEP, SUFFIX, SHAPE, HEAD, SENT_START, IDX, IS_PUNCT, IS_SPACE, IS_TITLE, IS_UPPER]
-    table[:count] = doc.to_array(attributes)
+    bounds = np.cumsum([0, *(len(doc) + 1 for doc in docs)])
+    starts, barriers = bounds[:-1], bounds[1:] - 1
+    total = int(bounds[-1])
+    table = np.zeros((len(attributes), total), dtype=np.uint64)
+    marks = np.zeros(total, dtype=np.uint64)
+    quotation, chain = np.full(total, -1), np.full(total, -1)
+    count = 0
+    for doc, found, start, end in zip(docs, quotations, starts.tolist(), barriers.tolist(), strict=True):
+        table[:, start:end] = doc.to_array(attributes).T
+        position = table[7, start:end].view(np.int64)
+        _outermost(position, found, count, quotation[start:end], chain[start:end], marks[start:end])
+        count += len(found.quotations)
+    first = np.zeros(total, dtype=np.bool_)
+    first[starts] = first[barriers] = True
     signed = table.view(np.int64)
-    position = signed[:count, 7]
-    sentence = np.cumsum(np.append(signed[:count, 6] == 1, True))
-    paragraph = np.append(_paragraphs(doc, np.flatnonzero(table[:count, 9])), -1)
-    quotation, chain, marks = _outermost(position, quotations)
-    edge = np.zeros(count + 1, dtype=np.bool_)
-    edge[1:] = (np.diff(sentence) != 0) | (np.diff(quotation) != 0)
-    strings = doc.vocab.strings
-    lower, stem = word_ids(table[:, 0], strings)
-    names = np.array([strings.as_int(name) for name in _NAMES], dtype=np.uint64)
-    order = np.argsort(names)
-    spot = np.minimum(np.searchsorted(names[order], table[:, 2]), len(names) - 1)
+    space = table[9] == 1
+    stores = list({id(doc.vocab.strings): doc.vocab.strings for doc in docs}.values())
+    lower, stem = word_ids(table[0], stores)
+    sentence = np.cumsum(first | (signed[6] == 1))
+    edge = np.zeros(total, dtype=np.bool_)
+    edge[1:] = (sentence[1:] != sentence[:-1]) | (quotation[1:] != quotation[:-1])
+    labels, codes = _label_codes()
+    spot = np.minimum(np.searchsorted(labels, table[2]), len(labels) - 1)
     return Encoding(
-        missing=count,
+        missing=total - 1,
+        starts=starts,
+        document=np.repeat(np.arange(len(docs)), np.diff(bounds)),
         lower=lower,
         stem=stem,
-        tag=np.where(marks > 0, marks, table[:, 1]),
-        dep=table[:, 2].copy(),
-        suffix=table[:, 3].copy(),
-        shape=table[:, 4].copy(),
-        head=np.arange(count + 1) + signed[:, 5],
-        word=np.append((table[:count, 8] == 0) & (table[:count, 9] == 0), False),
-        space=table[:, 9] == 1,
-        capital=(table[:, 10] == 1) | (table[:, 11] == 1),
+        tag=np.where(marks > 0, marks, table[1]),
+        dep=table[2],
+        suffix=table[3],
+        shape=table[4],
+        head=np.arange(total) + signed[5],
+        word=(table[8] == 0) & (table[9] == 0) & (table[0] > 0),
+        space=space,
+        capital=(table[10] == 1) | (table[11] == 1),
         sentence=sentence,
-        paragraph=paragraph,
+        paragraph=np.cumsum(first | line_breaks(table[0], space, stores)),
         quotation=quotation,
         chain=chain,
         piece=np.cumsum(edge),
-        code=np.where(names[order][spot] == table[:, 2], order[spot], len(names)),
+        code=np.where(labels[spot] == table[2], codes[spot], len(labels)),
     )
 
 
-def _paragraphs(doc: Doc, spaces: Indices) -> Indices:
-    """Number of the paragraph of each token: line breaks are tokens of their own."""
-    breaks = np.zeros(len(doc), dtype=np.int64)
-    for index in spaces.tolist():
-        breaks[index] = "\n" in doc[index].text
-    return np.cumsum(breaks)
+@cache
+def _label_codes() -> tuple[Column, Indices]:
+    """The ids of the labels in order, and the code of each."""
+    from spacy.strings import get_string_id
+
+    names = np.array([get_string_id(name) for name in _NAMES], dtype=np.uint64)
+    order = np.argsort(names)
+    return names[order], order
 
 
-def _outermost(position: Indices, quotations: Quotations) -> tuple[Indices, Indices, Column]:
-    """For each token its outermost quotation, the chain of quotations that one speech makes, and what mark it is itself."""
+def _outermost(
+    position: Indices, quotations: Quotations, offset: int, numbers: Indices, chains: Indices, marks: Column
+) -> None:
+    """Fill in each token's outermost quotation, the chain of quotations that one speech makes, and what mark it is itself.
+
+    Quotations are numbered from ``offset``.
+    """
     count = len(position)
-    numbers = np.full(count + 1, -1)
-    chains = np.full(count + 1, -1)
-    marks = np.zeros(count + 1, dtype=np.uint64)
     edges = [edge for quotation in quotations.quotations for edge in (quotation.start, quotation.end)]
     bounds = np.searchsorted(position, edges).tolist()
+    starts = position[np.minimum(bounds[::2], count - 1)].tolist() if bounds else []
     reached, chain = -1, -1
     for number, quotation in enumerate(quotations.quotations):
         first, last = bounds[2 * number], bounds[2 * number + 1]
-        if first < count and position[first] == quotation.start:
+        if first < count and starts[number] == quotation.start:
             marks[first] = OPENS
         if not quotation.missing_close and not quotation.continues and last > first:
             marks[last - 1] = CLOSES
@@ -236,6 +286,5 @@ def _outermost(position: Indices, quotations: Quotations) -> tuple[Indices, Indi
             continue
         reached = quotation.end
         chain = chain if quotation.continuation and chain >= 0 else number
-        numbers[first:last] = number
-        chains[first:last] = chain
-    return numbers, chains, marks
+        numbers[first:last] = offset + number
+        chains[first:last] = offset + chain

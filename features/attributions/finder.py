@@ -6,6 +6,7 @@ which of these candidates are attributions (``judging``).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,7 @@ import numpy.typing as npt
 from ...models import files, sequence
 from ...models.hashing import sums
 from ..quotations import Quotations
-from .encoding import Encoding, encode
+from .encoding import Encoding, encode_batch
 from .judging import Candidate, candidates, judge_features
 from .layout import laid_out
 from .linking import link_rows
@@ -64,30 +65,48 @@ def read_model(path: Path) -> AttributionModel:
 
 def find_attributions(doc: Doc, quotations: Quotations, model: AttributionModel | None = None) -> list[Attribution]:
     """The attributions of ``doc``, by position of their first token. ``speaker`` is left to be resolved."""
-    if not len(doc):
-        return []
-    model = model or shipped_model()
-    encoding = encode(doc, quotations)
+    return find_in_batch([doc], [quotations], model)[0]
+
+
+def find_in_batch(
+    docs: Sequence[Doc], quotations: Sequence[Quotations], model: AttributionModel | None = None
+) -> list[list[Attribution]]:
+    """The attributions of each of ``docs``, given the quotations of each: what ``find_attributions`` finds, exactly.
+
+    Finding them together takes less than half of the time, for most of it goes into calling numpy. Sixteen documents are
+    enough.
+    """
+    results: list[list[Attribution]] = [[] for _ in docs]
+    filled = [number for number, doc in enumerate(docs) if len(doc)]
+    if not filled:
+        return results
+    encoding = encode_batch([docs[number] for number in filled], [quotations[number] for number in filled])
+    spans, owner, starts = _Spans(encoding), encoding.document.tolist(), encoding.starts.tolist()
+    for candidate in _chosen(encoding, model or shipped_model()):
+        place = owner[candidate.head]
+        results[filled[place]].append(spans.attribution(candidate, starts[place]))
+    for found in results:
+        found.sort(key=first_token)
+    return results
+
+
+def _chosen(encoding: Encoding, model: AttributionModel) -> list[Candidate]:
+    """The candidates that are attributions: those made by layout, then the others."""
     chances = cue_chances(encoding, model.cues)
     found = propose(encoding, chances, model.links)
     fixed = [Candidate(cue, source, [cue], content, 1.0, 1.0, 1.0, 0) for source, cue, content in laid_out(encoding)]
-    free = [item for item in found if not _same_as_any(item, fixed) and not _so_called(encoding, item.head)]
-    kept = fixed + _kept(encoding, free, chances, model)
-    return sorted((attribution(encoding, candidate) for candidate in kept), key=first_token)
+    so_called = _so_called(encoding)
+    free = [item for item in found if item.head not in so_called and not _same_as_any(item, fixed)]
+    if not free:
+        return fixed
+    verdicts = sums(model.judge, judge_features(encoding, free, chances)).tolist()
+    return fixed + [item for item, verdict in zip(free, verdicts, strict=True) if verdict > model.threshold]
 
 
-def _kept(
-    encoding: Encoding, found: list[Candidate], chances: npt.NDArray[np.float32], model: AttributionModel
-) -> list[Candidate]:
-    if not found:
-        return []
-    verdicts = sums(model.judge, judge_features(encoding, found, chances))
-    return [candidate for candidate, verdict in zip(found, verdicts.tolist(), strict=True) if verdict > model.threshold]
-
-
-def _so_called(encoding: Encoding, head: int) -> bool:
-    """Whether ``head`` is the end of "so-called": that is distance, nobody's speech."""
-    return head > 1 and encoding.lower[head - 2 : head + 1].tolist() == [word_id(word) for word in ("so", "-", "called")]
+def _so_called(encoding: Encoding) -> set[int]:
+    """The last words of every "so-called": that is distance, nobody's speech."""
+    so, dash, called = (encoding.lower == np.uint64(word_id(word)) for word in ("so", "-", "called"))
+    return set((np.flatnonzero(so[:-2] & dash[1:-1] & called[2:]) + 2).tolist())
 
 
 def _same_as_any(candidate: Candidate, others: list[Candidate]) -> bool:
@@ -100,7 +119,7 @@ def _same_as_any(candidate: Candidate, others: list[Candidate]) -> bool:
 
 
 def propose(encoding: Encoding, chances: npt.NDArray[np.float32], links: sequence.Chain) -> list[Candidate]:
-    """All candidates of a document, in the order of their cues."""
+    """All candidates of the documents, in the order of their cues."""
     cues = np.flatnonzero(chances > LEAST_CHANCE)
     return candidates(encoding, link_rows(encoding, cues, chances), links) if len(cues) else []
 
@@ -110,42 +129,54 @@ def first_token(found: Attribution) -> int:
     return min(start for part in (found.source, found.cue, found.content) for start, _ in part)
 
 
-def attribution(encoding: Encoding, candidate: Candidate) -> Attribution:
-    """A candidate as token spans."""
-    content = tuple(_with_marks(encoding, span) for span in _spans(encoding, candidate.content))
-    return Attribution(
-        source=_spans(encoding, candidate.source),
-        cue=_spans(encoding, candidate.cue),
-        content=content,
-        kind=_kind(encoding, candidate.content),
-    )
+class _Spans:
+    """Turns candidates into token spans. The arrays are looked at word by word, which is faster in lists."""
+
+    def __init__(self, encoding: Encoding) -> None:
+        self.word: list[bool] = encoding.word.tolist()
+        self.rank: list[int] = encoding.rank.tolist()
+        self.quotation: list[int] = encoding.quotation.tolist()
+
+    def attribution(self, candidate: Candidate, start: int) -> Attribution:
+        """A candidate as token spans, counted from the document's first token ``start``."""
+        return Attribution(
+            source=_counted_from(start, self.spans(candidate.source)),
+            cue=_counted_from(start, self.spans(candidate.cue)),
+            content=_counted_from(start, [self.with_marks(span) for span in self.spans(candidate.content)]),
+            kind=self.kind(candidate.content),
+        )
+
+    def kind(self, content: list[int]) -> Kind:
+        """Whether all, some or none of the words are quoted."""
+        quotation = self.quotation
+        quoted = sum([quotation[token] >= 0 for token in content])
+        return "indirect" if not quoted else "direct" if quoted == len(content) else "mixed"
+
+    def spans(self, tokens: list[int]) -> list[TokenSpan]:
+        """Runs of words; what lies between two words of a run is punctuation only."""
+        if not tokens:
+            return []
+        rank = self.rank
+        spans: list[TokenSpan] = []
+        first = last = tokens[0]
+        for token in tokens[1:]:
+            if rank[token] > rank[last] + 1:
+                spans.append((first, last + 1))
+                first = token
+            last = token
+        spans.append((first, last + 1))
+        return spans
+
+    def with_marks(self, span: TokenSpan) -> TokenSpan:
+        """Take in the quotation marks (and the comma before the closing one) around a span that fills a quotation."""
+        start, end = span
+        word, number = self.word, self.quotation
+        while start > 0 and not word[start - 1] and number[start - 1] == number[start] >= 0:
+            start -= 1
+        while end < len(word) and not word[end] and number[end] == number[end - 1] >= 0:
+            end += 1
+        return start, end
 
 
-def _kind(encoding: Encoding, content: list[int]) -> Kind:
-    quoted = encoding.quotation[content] >= 0
-    if not quoted.any():
-        return "indirect"
-    return "direct" if quoted.all() else "mixed"
-
-
-def _spans(encoding: Encoding, tokens: list[int]) -> tuple[TokenSpan, ...]:
-    """Runs of words; what lies between two words of a run is punctuation only."""
-    spans: list[TokenSpan] = []
-    ranks = encoding.rank[tokens].tolist()
-    for token, rank, before in zip(tokens, ranks, [-1, *ranks], strict=False):
-        if rank <= before + 1 and spans:
-            spans[-1] = (spans[-1][0], token + 1)
-        else:
-            spans.append((token, token + 1))
-    return tuple(spans)
-
-
-def _with_marks(encoding: Encoding, span: TokenSpan) -> TokenSpan:
-    """Take in the quotation marks (and the comma before the closing one) around a span that fills a quotation."""
-    start, end = span
-    number = encoding.quotation
-    while start > 0 and not encoding.word[start - 1] and number[start - 1] == number[start] >= 0:
-        start -= 1
-    while end < encoding.missing and not encoding.word[end] and number[end] == number[end - 1] >= 0:
-        end += 1
-    return start, end
+def _counted_from(start: int, spans: list[TokenSpan]) -> tuple[TokenSpan, ...]:
+    return tuple([(first - start, last - start) for first, last in spans])

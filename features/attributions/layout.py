@@ -11,6 +11,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
 
 from .encoding import CLOSES, OPENS, Encoding
 from .stems import word_id
@@ -26,32 +29,35 @@ _FOLLOWING = 4  # lines without a name that a speech may go on for, before the n
 
 def laid_out(encoding: Encoding) -> list[tuple[list[int], int, list[int]]]:
     """Source, cue and content of every such attribution: word indices, the dash or colon, word indices."""
-    dashes = set((encoding.lower == word_id(_DASH)).nonzero()[0].tolist())
-    colons = int((encoding.lower == word_id(_COLON)).sum())
-    if not dashes and colons < _TURNS:
+    dashes = np.flatnonzero(encoding.lower == np.uint64(word_id(_DASH)))
+    colons = np.flatnonzero(encoding.lower == np.uint64(word_id(_COLON)))
+    if not len(dashes) and len(colons) < _TURNS:
         return []
-    lines = list(_lines(encoding))
-    return [*_signed(encoding, lines, dashes), *_transcript(encoding, lines)]
+    dash, colon = set(dashes.tolist()), set(colons.tolist())
+    counts = [np.bincount(encoding.document[marks], minlength=len(encoding.starts)) for marks in (dashes, colons)]
+    found: list[tuple[list[int], int, list[int]]] = []
+    ends = [*(encoding.starts[1:] - 1).tolist(), encoding.missing]
+    for number in np.flatnonzero((counts[0] > 0) | (counts[1] >= _TURNS)).tolist():
+        lines = _lines(encoding, int(encoding.starts[number]), ends[number])
+        found += _signed(encoding, lines, dash)
+        if counts[1][number] >= _TURNS:
+            found += _transcript(encoding, lines, colon)
+    return found
 
 
-def _lines(e: Encoding) -> Iterator[list[int]]:
+def _lines(e: Encoding, start: int, end: int) -> list[list[int]]:
     """The tokens of every line that is not empty, white space left out."""
-    line: list[int] = []
-    numbers, spaces = e.paragraph.tolist(), e.space.tolist()
-    for token in range(e.missing):
-        if line and numbers[token] != numbers[line[0]]:
-            yield line
-            line = []
-        if not spaces[token]:
-            line.append(token)
-    if line:
-        yield line
+    tokens = np.flatnonzero(~e.space[start:end]) + start
+    line = e.paragraph[tokens]
+    cuts = (np.flatnonzero(line[1:] != line[:-1]) + 1).tolist()
+    listed: list[int] = tokens.tolist()
+    return [listed[first:last] for first, last in pairwise([0, *cuts, len(listed)]) if last > first]
 
 
 def _signed(e: Encoding, lines: list[list[int]], dashes: set[int]) -> Iterator[tuple[list[int], int, list[int]]]:
     before: list[int] = []
     for line in lines:
-        mark = next((token for token in reversed(line) if token in dashes), None)
+        mark = None if dashes.isdisjoint(line) else next(token for token in reversed(line) if token in dashes)
         if mark is not None:
             place = line.index(mark)
             speech = line[:place] or before  # the signature may have a line of its own
@@ -68,8 +74,8 @@ def _is_speech(e: Encoding, tokens: list[int]) -> bool:
     return e.quotation[tokens[0]] == e.quotation[tokens[-1]] and len(_words(e, tokens)) >= _QUOTED
 
 
-def _transcript(e: Encoding, lines: list[list[int]]) -> Iterator[tuple[list[int], int, list[int]]]:
-    turns = {number: place for number, line in enumerate(lines) if (place := _name_ends(e, line))}
+def _transcript(e: Encoding, lines: list[list[int]], colons: set[int]) -> Iterator[tuple[list[int], int, list[int]]]:
+    turns = {number: place for number, line in enumerate(lines) if (place := _name_ends(e, line, colons))}
     names = {number: tuple(e.lower[_words(e, lines[number][:place])].tolist()) for number, place in turns.items()}
     counts = Counter(names.values())
     if len(turns) < _TURNS or len(counts) < 2 or counts.most_common(1)[0][1] < 2:
@@ -87,12 +93,13 @@ def _transcript(e: Encoding, lines: list[list[int]]) -> Iterator[tuple[list[int]
             yield _words(e, line[:place]), line[place], content
 
 
-def _name_ends(e: Encoding, line: list[int]) -> int:
+def _name_ends(e: Encoding, line: list[int], colons: set[int]) -> int:
     """Index in ``line`` of the colon after a capitalised name in front, 0 if there is none."""
-    colon = word_id(_COLON)
     words = 0
+    if colons.isdisjoint(line[: 2 * _NAME]):
+        return 0
     for place, token in enumerate(line[: 2 * _NAME]):
-        if e.lower[token] == colon:
+        if token in colons:
             return place if 0 < words <= _NAME else 0
         if e.word[token]:
             if not e.capital[token]:

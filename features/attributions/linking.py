@@ -8,12 +8,13 @@ attributions and content in pieces need no special case.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from ...models.hashing import Column, buckets, join
+from ...models.hashing import Column, buckets, hashed_sums, join
 from .encoding import Encoding, Indices
 from .tagging import line_view
 
@@ -30,19 +31,47 @@ EDGE_KINDS = 6
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of all cues of a document, one after the other.
+    """The rows of all cues, one after the other.
 
     ``starts``: first row of each cue, and the number of rows. ``first``, ``last``: the tokens of each row (last
-    exclusive). ``cue``: the cue's head. ``features``: buckets, shape (rows, TEMPLATES). ``edges``: what kind of boundary
-    lies before each row, for the transition weights.
+    exclusive). ``cue``: the cue's head. ``edges``: what kind of boundary lies before each row, for the transition weights.
+    ``tokens``, ``pieces``: the rows that are tokens of the cue's sentence, and the others; ``token_columns``,
+    ``piece_columns``: their templates.
     """
 
     starts: Indices
     first: Indices
     last: Indices
     cue: Indices
-    features: npt.NDArray[np.int32]
     edges: Indices
+    tokens: Indices
+    pieces: Indices
+    token_columns: list[Column]
+    piece_columns: list[Column]
+
+    @property
+    def features(self) -> npt.NDArray[np.int32]:
+        """Buckets, shape (rows, TEMPLATES). Pieces have fewer templates and are in bucket 0 for the others."""
+        features = np.zeros((TEMPLATES, len(self.first)), dtype=np.int32).T
+        for rows, columns, first_template in self._parts():
+            features[rows, : len(columns)] = buckets(columns, BITS, first_template)
+        return features
+
+    def scores(self, weights: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """Sums of the weights in each row's buckets: (rows, labels)."""
+        scores = np.zeros((len(self.first), *weights.shape[1:]), dtype=np.float32)
+        for rows, columns, first_template in self._parts():
+            total = hashed_sums(weights, columns, BITS, first_template)
+            for _ in range(TEMPLATES - len(columns)):
+                total += weights[0]
+            scores[rows] = total
+        return scores
+
+    def _parts(self) -> Iterator[tuple[Indices, list[Column], int]]:
+        if len(self.tokens):
+            yield self.tokens, self.token_columns, 0
+        if len(self.pieces):
+            yield self.pieces, self.piece_columns, TEMPLATES
 
 
 def link_rows(encoding: Encoding, cues: Indices, chances: npt.NDArray[np.float32]) -> Rows:
@@ -53,22 +82,13 @@ def link_rows(encoding: Encoding, cues: Indices, chances: npt.NDArray[np.float32
     starts = np.searchsorted(owner, np.arange(len(cues) + 1))
     grade = np.clip((chances + 4) / 2, 0, 4).astype(np.uint64)
     grade = np.append(grade, np.uint64(0))
-    token = piece < 0
-    features = np.zeros((TEMPLATES, len(owner)), dtype=np.int32).T
-    edges = np.zeros(len(owner), dtype=np.int64)
-    if token.any():
-        columns, edge = _token_columns(encoding, cue[token], first[token], grade)
-        features[token, : len(columns)] = buckets(columns, BITS)
-        edges[token] = edge
-    if not token.all():
-        outer = ~token
-        columns = _piece_columns(encoding, bounds, cue[outer], piece[outer], grade)
-        features[outer, : len(columns)] = buckets(columns, BITS, first_template=TEMPLATES)
-        edges[outer] = 4
-        after = np.flatnonzero(outer[:-1] & token[1:]) + 1
-        edges[after] = 5
-        edges[np.flatnonzero(token[:-1] & outer[1:]) + 1] = 5
-    return Rows(starts, first, last, cue, features, edges)
+    outer = piece >= 0
+    tokens, pieces = np.flatnonzero(~outer), np.flatnonzero(outer)
+    edges = np.full(len(owner), 4)
+    token_columns, edges[tokens] = _token_columns(encoding, cue[tokens], first[tokens], grade)
+    piece_columns = _piece_columns(encoding, bounds, cue[pieces], piece[pieces], grade) if len(pieces) else []
+    edges[np.flatnonzero(outer[:-1] != outer[1:]) + 1] = 5
+    return Rows(starts, first, last, cue, edges, tokens, pieces, token_columns, piece_columns)
 
 
 class Pieces:
@@ -86,11 +106,16 @@ class Pieces:
         spoken = self.start
         self.paragraph = encoding.paragraph[np.minimum(self.end, count) - 1]
         self.chain = encoding.chain[spoken]
+        self.document = encoding.document[spoken]
         self.quotation = encoding.quotation[spoken]
         words = np.cumsum(np.append(0, encoding.word[:count]))
         self.words = words[self.end] - words[self.start]
         first_word = np.append(np.flatnonzero(encoding.word), count)
         self.first_word = first_word[np.searchsorted(first_word[:-1], self.start)]
+
+    def of_document(self, number: Indices) -> tuple[Indices, Indices]:
+        """The first and the last piece of the documents with these numbers."""
+        return np.searchsorted(self.document, number), np.searchsorted(self.document, number, side="right") - 1
 
 
 def _layout(encoding: Encoding, cues: Indices, pieces: Pieces) -> tuple[Indices, Indices, Indices, Indices]:
@@ -105,9 +130,10 @@ def _layout(encoding: Encoding, cues: Indices, pieces: Pieces) -> tuple[Indices,
     parts = [(owner, inside, inside + 1, np.full(len(owner), -1))]
     first_piece = np.searchsorted(pieces.sentence, sentence)
     end_piece = np.searchsorted(pieces.sentence, sentence, side="right")
+    lowest, highest = (piece[:, None] for piece in pieces.of_document(encoding.document[cues]))
     for origin, step, reach in ((first_piece - 1, -1, _PIECES_BEFORE), (end_piece, 1, _PIECES_AFTER)):
         numbers = origin[:, None] + step * np.arange(reach)[None, :]
-        valid = (numbers >= 0) & (numbers < len(pieces.start))
+        valid = (numbers >= lowest) & (numbers <= highest)
         safe = np.clip(numbers, 0, max(len(pieces.start) - 1, 0))
         unquoted = pieces.quotation[safe] < 0 if len(pieces.start) else valid
         away = np.abs(pieces.paragraph[safe] - encoding.paragraph[cues][:, None]) if len(pieces.start) else safe
@@ -138,14 +164,17 @@ def _token_columns(e: Encoding, cue: Indices, token: Indices, grade: Column) -> 
     none = e.missing
     stem, lower, tag, dep = e.stem, e.lower, e.tag, e.dep
     path, depth = e.path, e.depth
-    width = path.shape[1]
-    same = (path[token] == path[cue]) & (path[token] >= 0)
-    common = same.sum(axis=1) - 1  # depth of the lowest common ancestor; -1: another tree
+    common = np.full(len(token), -1)  # depth of the lowest common ancestor; -1: another tree
+    for level in path:
+        ancestor = level[cue]
+        same = (level[token] == ancestor) & (ancestor >= 0)
+        if not same.any():
+            break
+        common += same
     up, down = depth[cue] - common, depth[token] - common
-    wide = np.concatenate([path, np.full((none + 1, 3), -1)], axis=1)
-    branch = np.where(down > 0, wide[token, common + 1], none)
-    second = np.where(down > 1, wide[token, np.minimum(common + 2, width + 1)], none)
-    third = np.where(down > 2, wide[token, np.minimum(common + 3, width + 2)], none)
+    branch = np.where(down > 0, path[common + 1, token], none)
+    second = np.where(down > 1, path[common + 2, token], none)
+    third = np.where(down > 2, path[common + 3, token], none)
     right = _flag(token > cue)
     branch_side = _flag(branch > cue) + _flag(branch == none) * np.uint64(2)
     climbed = np.minimum(up, 3).astype(np.uint64)
@@ -178,7 +207,7 @@ def _token_columns(e: Encoding, cue: Indices, token: Indices, grade: Column) -> 
     next_to_cue = lower[e.after(cue)]
     branch_word = stem[branch]
     branch_grade, second_grade = grade[branch], grade[second]
-    part_verb = join(grade[cue], np.where(up > 0, grade[wide[cue, np.maximum(common, 0)]], 0).astype(np.uint64))
+    part_verb = join(grade[cue], np.where(up > 0, grade[path[np.maximum(common, 0), cue]], 0).astype(np.uint64))
     lead, tail = line_view(e)
     line = join(lead[cue], tail[cue], right)
     columns = [
@@ -218,12 +247,17 @@ def _piece_columns(e: Encoding, pieces: Pieces, cue: Indices, piece: Indices, gr
     after = piece > last_own
     border = np.where(after, last_own, first_own)  # the piece of the cue's sentence that is nearest
     steps = np.minimum(np.abs(piece - border), 7).astype(np.uint64)
+    # A sentence without words has no piece: the first one of a text is taken to follow its last piece.
+    lowest, highest = pieces.of_document(e.document[cue])
+    last_own = np.where(last_own < lowest, highest, last_own)
+    first_own = np.minimum(first_own, highest)
+    border = np.where(after, last_own, first_own)
     paragraphs = np.minimum(np.abs(pieces.paragraph[piece] - pieces.paragraph[border]), 4).astype(np.uint64)
     spoken = pieces.quotation[piece] >= 0
     border_spoken = pieces.quotation[border] >= 0
     joined = (pieces.chain[piece] == pieces.chain[border]) & spoken
     own = (pieces.chain[piece] == e.chain[cue]) & spoken
-    neighbour = np.clip(piece + np.where(after, -1, 1), 0, len(pieces.start) - 1)
+    neighbour = np.clip(piece + np.where(after, -1, 1), lowest, highest)
     run = (pieces.chain[piece] == pieces.chain[neighbour]) & spoken
     side = _flag(after)
     bonds = _flag(border_spoken) + _flag(joined) * np.uint64(2) + _flag(own) * np.uint64(4)
@@ -240,7 +274,7 @@ def _piece_columns(e: Encoding, pieces: Pieces, cue: Indices, piece: Indices, gr
     ending = e.lower[pieces.end[neighbour] - 1]
     size = _bucket(pieces.words[piece])
     clause = _flag(e.last_child("ccomp")[cue] != none)
-    place = _bucket(cue - pieces.start[np.clip(first_own, 0, len(pieces.start) - 1)])
+    place = _bucket(cue - pieces.start[first_own])
     return [
         state, near, join(state, _flag(run)), join(near, _flag(run)), join(state, holds), join(near, holds),
         join(state, verb), join(near, counts), join(state, counts), join(state, strongest), join(near, strongest),

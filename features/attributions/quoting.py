@@ -13,45 +13,51 @@ from .encoding import Encoding
 Quotation = Sequence[int]
 
 
-def quotation_words(encoding: Encoding) -> dict[int, list[int]]:
+class QuotedWords:
     """The words of every outermost quotation, by its number, in the order of the text."""
-    words: dict[int, list[int]] = {}
-    for token in (encoding.word & (encoding.quotation >= 0)).nonzero()[0].tolist():
-        words.setdefault(int(encoding.quotation[token]), []).append(token)
-    return words
 
+    def __init__(self, encoding: Encoding) -> None:
+        self.encoding = encoding
+        self.numbers: list[int] = encoding.quotation.tolist()
+        self.sentences: list[int] = encoding.sentence.tolist()
+        self.words: dict[int, list[int]] = {}
+        for token in (encoding.word & (encoding.quotation >= 0)).nonzero()[0].tolist():
+            self.words.setdefault(self.numbers[token], []).append(token)
 
-def whole_quotations(encoding: Encoding, quotations: dict[int, list[int]], head: int, content: list[int]) -> list[int]:
-    """``content`` with its quotations completed, except one that the cue (``head``) is itself in."""
-    numbers = encoding.quotation
-    touched = {int(numbers[token]) for token in content} - {-1, int(numbers[head])}
-    complete = set(content)
-    for number in touched:
-        quoted = quotations[number]
-        if _mostly(encoding, quoted, complete):
-            complete.update(quoted)
-        if quoted[-1] in complete:
-            for following in _continued(encoding, quotations, number):
-                complete.update(following)
-    return sorted(complete)
+    def completed(self, head: int, content: list[int]) -> list[int]:
+        """``content`` with its quotations completed, except one that the cue (``head``) is itself in."""
+        numbers = self.numbers
+        touched = {numbers[token] for token in content} - {-1, numbers[head]}
+        if not touched:
+            return content
+        complete = set(content)
+        for number in touched:
+            quoted = self.words[number]
+            if self._mostly(quoted, complete):
+                complete.update(quoted)
+            if quoted[-1] in complete:
+                for following in self._continued(number):
+                    complete.update(following)
+        return sorted(complete)
 
+    def _mostly(self, quoted: Quotation, content: set[int]) -> bool:
+        """Whether half of the quoted words of the sentences that content touches are content."""
+        sentences = self.sentences
+        held = [sentences[token] for token in quoted if token in content]
+        touched = set(held)
+        return 2 * len(held) >= sum(sentences[token] in touched for token in quoted)
 
-def _mostly(encoding: Encoding, quoted: Quotation, content: set[int]) -> bool:
-    """Whether half of the quoted words of the sentences that content touches are content."""
-    held = [token for token in quoted if token in content]
-    sentences = {int(encoding.sentence[token]) for token in held}
-    return 2 * len(held) >= sum(int(encoding.sentence[token]) in sentences for token in quoted)
-
-
-def _continued(encoding: Encoding, quotations: dict[int, list[int]], number: int) -> list[Quotation]:
-    """The quotations that continue the one with this number, as long as they have their paragraphs to themselves."""
-    chain = encoding.chain[quotations[number][0]]
-    found: list[Quotation] = []
-    for later, words in quotations.items():
-        if later <= number:
-            continue
-        line = encoding.paragraph == encoding.paragraph[words[0]]
-        if encoding.chain[words[0]] != chain or int(encoding.word[line].sum()) != len(words):
-            break
-        found.append(words)
-    return found
+    def _continued(self, number: int) -> list[Quotation]:
+        """The quotations that continue the one with this number, as long as they have their paragraphs to themselves."""
+        encoding = self.encoding
+        chain = encoding.chain[self.words[number][0]]
+        found: list[Quotation] = []
+        later = list(self.words)
+        for words in (self.words[following] for following in later[later.index(number) + 1 :]):
+            if encoding.chain[words[0]] != chain:
+                break
+            line = encoding.paragraph == encoding.paragraph[words[0]]
+            if int(encoding.word[line].sum()) != len(words):
+                break
+            found.append(words)
+        return found

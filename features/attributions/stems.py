@@ -7,9 +7,11 @@ what this throws together.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from ...models.hashing import Column
 
@@ -63,7 +65,7 @@ def stem(word: str) -> str:
     return _DOUBLED.sub(r"\1", cut)
 
 
-def word_ids(lower: Column, strings: StringStore) -> tuple[Column, Column]:
+def word_ids(lower: Column, stores: Sequence[StringStore]) -> tuple[Column, Column]:
     """Ids of the plain spellings and of the stems of the words whose ids are ``lower``; 0 stays 0."""
     words, inverse = np.unique(lower, return_inverse=True)
     found = []
@@ -72,9 +74,31 @@ def word_ids(lower: Column, strings: StringStore) -> tuple[Column, Column]:
         if ids is None:
             if len(_known) >= _LARGEST:
                 _known.clear()
-            spelling = plain(strings[word]) if word else ""
+            spelling = plain(_text(word, stores)) if word else ""
             ids = (word_id(spelling), word_id(stem(spelling))) if word else (0, 0)
             _known[word] = ids
         found.append(ids)
     table = np.array(found, dtype=np.uint64)[inverse]
     return table[:, 0].copy(), table[:, 1].copy()
+
+
+def line_breaks(lower: Column, space: npt.NDArray[np.bool_], stores: Sequence[StringStore]) -> npt.NDArray[np.bool_]:
+    """Which of the tokens that are white space hold a line break."""
+    places = np.flatnonzero(space)
+    breaks = np.zeros(len(lower), dtype=np.bool_)
+    broken: dict[int, bool] = {}
+    for place, word in zip(places.tolist(), lower[places].tolist(), strict=True):
+        if word not in broken:
+            broken[word] = "\n" in _text(word, stores)
+        breaks[place] = broken[word]
+    return breaks
+
+
+def _text(word: int, stores: Sequence[StringStore]) -> str:
+    """The string with the id ``word``, from the first store that has it."""
+    for store in stores[:-1]:
+        try:
+            return store[word]
+        except KeyError:
+            continue
+    return stores[-1][word]

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from ...models.hashing import Column, buckets, join, sums
+from ...models.hashing import Column, buckets, hashed_sums, join
 from .encoding import OPENS, Encoding, Flags, Indices, signature_of
 from .stems import word_id
 
@@ -39,7 +39,8 @@ def cue_chances(encoding: Encoding, weights: npt.NDArray[np.float32]) -> npt.NDA
     """Every token's log-odds of heading a cue, shape (all tokens,)."""
     chances = np.full(encoding.missing, NEVER, dtype=np.float32)
     tokens = possible_heads(encoding)
-    chances[tokens] = sums(weights, cue_features(encoding, tokens))
+    if len(tokens):
+        chances[tokens] = hashed_sums(weights, _columns(encoding, tokens), BITS)
     return chances
 
 
@@ -126,7 +127,7 @@ def _columns(e: Encoding, token: Indices) -> list[Column]:
     introduces = _flag(introduction(e)[token])
     opening = _flag(e.sentence[before] != e.sentence[token])
     spoken = _flag(e.in_sentence(quoted)[token]) * np.uint64(2) + _flag(quoted[token])
-    headline = _flag(e.paragraph[token] == e.paragraph[0])
+    headline = _flag(e.headline[token])
     clause_kind = join(e.tag[clause], _flag(clause < token), e.lower[e.leftmost[clause]])
 
     def child(*labels: str) -> Column:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wellsourced.features.attributions import Attribution, find_attributions
+from wellsourced.features.attributions import Attribution, find_attributions, find_in_batch
 from wellsourced.features.attributions.finder import first_token
 from wellsourced.features.document import Document
 from wellsourced.features.quotations import find_quotations
@@ -142,6 +142,24 @@ def test_order_and_spans(read_document: Read) -> None:
 )
 def test_odd_texts(read_document: Read, text: str) -> None:
     find(read_document(text))
+
+
+def test_a_batch_finds_what_each_document_alone_does(read_document: Read, seed_texts: dict[str, str]) -> None:
+    transcript = (
+        "ROE: Did the council know about it?\n\nLEE: It did not, and nobody asked.\n\nROE: Then who signed the papers?"
+    )
+    speech = "The mayor said: “We tried. It failed.\n\n“We will try again.”"
+    odd = ["", "\n\n", ":", "said", "“", "He said.\n\n:", ":\n\n“It failed,” he said.", "“Open to the end, he said."]
+    signed = "“The food was cold and the room was dirty.” — Ann Lee"
+    texts = [*seed_texts.values(), *odd, transcript, speech, signed, *(row[0] for row in EXAMPLES[:4]), *odd, *SILENT]
+    documents = [read_document(text) for text in texts]
+    docs = [document.doc for document in documents]
+    quotations = [document.quotations for document in documents]
+    alone = [find_attributions(doc, found) for doc, found in zip(docs, quotations, strict=True)]
+    assert sum(map(bool, alone)) >= 10
+    assert find_in_batch(docs, quotations) == alone
+    assert find_in_batch(docs[::-1], quotations[::-1]) == alone[::-1]
+    assert find_in_batch([], []) == []
 
 
 def test_a_changed_file_is_refused(tmp_path: Path) -> None:
