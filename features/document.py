@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from .article import Article, Region, RegionKind
 from .attributions import Attribution
 from .attributions.claims import is_claim
-from .attributions.finder import find_attributions
+from .attributions.finder import find_attributions, find_in_batch
 from .evidence import Evidence
 from .quotations import Quotations, find_quotations
 from .regions import find_regions
@@ -67,6 +67,7 @@ class Document:
         self._space: TokenArray = space.astype(bool)
         self._sentence_starts: TokenArray = np.flatnonzero(starts.astype(np.int64) == 1)
         self.quotations: Quotations = find_quotations(article.text)
+        self._found: Sequence[Attribution] | None = None
         self.quoted: TokenArray = np.zeros(len(doc), dtype=bool)
         for quotation in self.quotations.quotations:
             self.quoted[slice(*self.tokens(quotation.start, quotation.end))] = True
@@ -98,7 +99,7 @@ class Document:
     def attributions(self) -> tuple[Attribution, ...]:
         """The attributions in order, speakers resolved; none in repeated blocks, furniture, captions or credits."""
         unread = self.region_mask({region.kind for region in self.regions} - _READ)
-        found = find_attributions(self.doc, self.quotations)
+        found = find_attributions(self.doc, self.quotations) if self._found is None else self._found
         kept = [attribution for attribution in found if not any(unread[start] for start, _ in attribution.content)]
         return tuple(resolve_speakers(self.doc, kept))
 
@@ -169,6 +170,15 @@ class Document:
     def evidence(self, feature: str, start: int, end: int, rule: str, note: str, strength: float = 1.0) -> Evidence:
         """Evidence on tokens ``start`` to ``end`` (exclusive)."""
         return Evidence(feature, *self.span(start, end), rule, note, strength)
+
+
+def read_documents(articles: Sequence[Article], docs: Sequence[Doc]) -> list[Document]:
+    """Documents whose attributions are found for all at once, which costs a third; each is as if it had been read alone."""
+    documents = [Document(article, doc) for article, doc in zip(articles, docs, strict=True)]
+    found = find_in_batch(docs, [document.quotations for document in documents])
+    for document, attributions in zip(documents, found, strict=True):
+        document._found = attributions
+    return documents
 
 
 def _words(doc: Doc, surely: TokenArray, surely_not: TokenArray) -> TokenArray:

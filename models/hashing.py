@@ -16,7 +16,7 @@ Column = npt.NDArray[np.uint64]
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio (Knuth, TAOCP 6.4)
 _FINISHER = np.uint64(0xBF58476D1CE4E5B9)  # splitmix64
 _SHIFT = np.uint64(29)
-_CACHED = 1 << 14  # values: 128 kB
+_CACHED = 1 << 15  # values: 256 kB
 
 
 def join(first: Column, *others: Column) -> Column:
@@ -43,11 +43,16 @@ def buckets(columns: Sequence[Column], bits: int, first_template: int = 0) -> np
 def _parts(columns: Sequence[Column], bits: int, first_template: int) -> Iterator[tuple[int, npt.NDArray[np.int64]]]:
     """Bucket numbers of a few columns at a time, and the place of the first: what fits in a processor's cache."""
     many = max(1, _CACHED // max(1, len(columns[0])))
+    rows = len(columns[0])
+    many = min(len(columns), max(1, _CACHED // max(1, rows)))
     salts = np.arange(first_template + 1, first_template + 1 + len(columns), dtype=np.uint64)[:, None] * _FINISHER
+    mixing, shifting = np.empty((2, many, rows), dtype=np.uint64)
     for begin in range(0, len(columns), many):
-        mixed = np.stack(columns[begin : begin + many])
-        mixed += salts[begin : begin + many]
-        shifted = mixed >> np.uint64(31)
+        part = columns[begin : begin + many]
+        mixed, shifted = mixing[: len(part)], shifting[: len(part)]
+        for column, salt, place in zip(part, salts[begin:], mixed, strict=False):
+            np.add(column, salt, out=place)
+        np.right_shift(mixed, np.uint64(31), out=shifted)
         mixed ^= shifted
         mixed *= _MULTIPLIER
         np.right_shift(mixed, _SHIFT, out=shifted)
@@ -62,9 +67,11 @@ def hashed_sums(
 ) -> npt.NDArray[np.float32]:
     """``sums`` of the ``buckets`` of ``columns``, without keeping them."""
     total = np.zeros((len(columns[0]), *weights.shape[1:]), dtype=np.float32)
+    found = np.empty_like(total)
     for _, part in _parts(columns, bits, first_template):
         for column in part:
-            total += weights.take(column, axis=0)
+            weights.take(column, axis=0, out=found, mode="clip")  # nothing is out of bounds; other modes copy once more
+            total += found
     return total
 
 

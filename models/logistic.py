@@ -101,7 +101,8 @@ class SignConstrainedLogisticRegression(ClassifierMixin, BaseEstimator):  # type
         free = np.append((signs == 0) | (self.coef_[0] != 0), True)
         covariance = np.zeros_like(hessian)
         covariance[np.ix_(free, free)] = np.linalg.pinv(hessian[np.ix_(free, free)])
-        return covariance
+        variance: Array = covariance
+        return variance
 
     def decision_function(self, X: ArrayLike) -> Array:
         """Log-odds of the second class, shape (n_samples,)."""

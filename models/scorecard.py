@@ -30,9 +30,10 @@ class ModelFileError(ValueError):
 class Term:
     """One feature's place in the score.
 
-    Its contribution to the log-odds is ``weight × (clip(value, low, high) − reference) / scale``: ``reference`` is a usual
+    Its contribution to the log-odds is ``weight × (counted(value) − reference) / scale``: ``reference`` is a usual
     value, ``scale`` the distance between a usual and a remarkable one, in the feature's unit. ``sd`` is the standard
-    deviation of the weight; ``low`` or ``high`` None: not clipped there. ``reason`` says why the weight has its sign and size.
+    deviation of the weight; ``low`` and ``high`` bound what is counted, None: no bound.
+    ``reason`` says why the weight has its sign and size.
     """
 
     feature: str
@@ -44,13 +45,17 @@ class Term:
     high: float | None
     reason: str
 
-    def distance(self, value: float) -> float:
-        """How far ``value`` lies from the reference, in scales."""
+    def counted(self, value: float) -> float:
+        """``value`` as it counts: clipped to the range beyond which nothing is gained or lost."""
         if self.low is not None:
             value = max(value, self.low)
         if self.high is not None:
             value = min(value, self.high)
-        return (value - self.reference) / self.scale
+        return value
+
+    def distance(self, value: float) -> float:
+        """How far ``value`` lies from the reference, in scales."""
+        return (self.counted(value) - self.reference) / self.scale
 
 
 @dataclass(frozen=True, slots=True)

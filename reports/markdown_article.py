@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from .excerpts import excerpt, line_range
+from .excerpts import Excerpt, excerpt, line_range
 from .markdown_text import address, bold, escape, quote, table
-from .plain import plain, shorten_words
+from .plain import plain, shorten_middle, shorten_words
 from .types import ArticleRecord, Attribution, Contribution, Evidence, Finding, Score
 from .wording import (
     IN_A_SENTENCE,
     NO_REASON,
     YES_OR_NO,
     Reason,
+    as_counted,
     by_span,
     chief_reason,
     count,
@@ -48,9 +50,12 @@ _SPEAKER_KINDS = {
     "agency": "news agency",
     "anonymous": "unnamed",
     "vague": "vague",
-    "none": "no source given",
-    "author": "the author",
 }
+
+_ASKABLE = _SPEAKER_KINDS.keys() - {"vague"}
+
+_IN_HEADLINES = "in headlines and other lines that are not body text"
+_LEFT_OUT = {"none": "without a source", "author": "by the author"}
 
 
 def masthead(record: ArticleRecord) -> Lines:
@@ -111,17 +116,30 @@ def evidence(record: ArticleRecord) -> Lines:
 
 
 def sources(record: ArticleRecord) -> Lines:
-    """Who speaks, how often, and whether in their own words."""
+    """Who speaks in the body, how often, and whether in their own words; then how much is left out of this count.
+
+    The measures of attribution count the same statements.
+    """
+    why_not = [_left_out(record, attribution) for attribution in record["attributions"]]
+    counted = [attribution for attribution, why in zip(record["attributions"], why_not, strict=True) if not why]
+    left_out = [f"{amount:,} {why}" for why, amount in sorted(Counter(filter(None, why_not)).items())]
+    lines = _by_source(record, counted) if counted else []
+    return [*lines, *([""] if lines and left_out else []), *([f"Not counted: {', '.join(left_out)}."] if left_out else [])]
+
+
+def _by_source(record: ArticleRecord, statements: Sequence[Attribution]) -> Lines:
     groups: dict[tuple[str, str], list[Attribution]] = {}
-    for attribution in record["attributions"]:
-        groups.setdefault((_speaker(record, attribution), attribution["speaker_kind"]), []).append(attribution)
+    for statement in statements:
+        groups.setdefault((_speaker(record, statement), statement["speaker_kind"]), []).append(statement)
     rows = []
     for (speaker, kind), attributions in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
         ways = Counter(attribution["kind"] for attribution in attributions)
         cells = [escape(speaker), _SPEAKER_KINDS.get(kind, escape(kind)), str(len(attributions))]
         rows.append(cells + [str(ways[way]) for way in ("direct", "mixed", "indirect")])
     head = ["source", "kind", "statements", "quoted", "partly quoted", "in other words"]
-    return table(head, rows, {2, 3, 4, 5}) if rows else []
+    askable = sum(statement["speaker_kind"] in _ASKABLE for statement in statements)
+    tally = f"{count(len(statements), 'statement')}, {askable:,} with a source one could ask."
+    return [tally, "", *table(head, rows, {2, 3, 4, 5})]
 
 
 def set_apart(record: ArticleRecord) -> Lines:
@@ -157,7 +175,7 @@ def provenance(record: ArticleRecord) -> Lines:
 
 def located(record: ArticleRecord, item: Evidence) -> str:
     """``line 3: … the **telling words** in their context …``"""
-    found = excerpt(record["text"], item["start"], item["end"])
+    found = _shortened(record, item)
     return f"line {found.line}: {quote(found)}"
 
 
@@ -183,7 +201,7 @@ def _sum_of(record: ArticleRecord, score: Score) -> Lines:
 
 def _contribution(record: ArticleRecord, part: Contribution) -> list[str]:
     unit = unit_of(record, part["feature"])
-    figures = [measured(part["value"], unit), measured(part["reference"], unit), signed(part["contribution"])]
+    figures = [as_counted(part, unit), measured(part["reference"], unit), signed(part["contribution"])]
     return [_measure(part["feature"], unit), *figures, _quoted(evidence_of(record, part))]
 
 
@@ -195,10 +213,10 @@ def _measure(feature: str, unit: str) -> str:
 
 
 def _quoted(items: Iterable[Evidence]) -> str:
-    words = [shorten_words(plain(item["text"]), 12) for item in items]
+    words = [shorten_middle(plain(item["text"])) for item in items]
     different = list(dict.fromkeys(words))[:QUOTED_IN_TABLE]
     more = len(words) - len(different)
-    return " · ".join(map(bold, different)) + (f" and {more} more" if more else "")
+    return " · ".join(map(bold, different)) + (f" (and {more} more)" if more else "")
 
 
 def _sides(record: ArticleRecord, finding: Finding, others: Mapping[str, ArticleRecord]) -> Iterable[str]:
@@ -223,15 +241,28 @@ def _of_family(record: ArticleRecord, items: list[Evidence]) -> Lines:
     spans = by_span(items)
     rows = []
     for span in spans[:QUOTED_BY_FAMILY]:
-        found = excerpt(record["text"], span[0]["start"], span[0]["end"])
+        found = _shortened(record, span[0])
         rows.append([str(found.line), quote(found), "; ".join(_counts_for(item, shared) for item in span)])
     more = ["", f"and {len(spans) - len(rows)} more"] if len(spans) > len(rows) else []
     return [*legend, *([""] if legend else []), *table(["line", "words", "counts for"], rows, {0}), *more]
 
 
+def _shortened(record: ArticleRecord, item: Evidence) -> Excerpt:
+    found = excerpt(record["text"], item["start"], item["end"])
+    return replace(found, words=shorten_middle(found.words))
+
+
 def _counts_for(item: Evidence, explained: Container[str]) -> str:
     title = escape(label(item["feature"]))
     return title if item["feature"] in explained or not item["note"] else f"{title}: {escape(item['note'])}"
+
+
+def _left_out(record: ArticleRecord, attribution: Attribution) -> str | None:
+    """Why the measures do not count this attribution; None if they do."""
+    kind, content = attribution["speaker_kind"], attribution["content"]
+    if not content or any(region["start"] <= content[0][0] < region["end"] for region in record["regions"]):
+        return _IN_HEADLINES
+    return _LEFT_OUT.get(kind)
 
 
 def _speaker(record: ArticleRecord, attribution: Attribution) -> str:

@@ -10,6 +10,9 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2
 _SPACES = re.compile(r"\s+")
 """Line ends of all kinds among them."""
 
+_LONGEST = 12
+_HEAD, _TAIL = 6, 4
+
 
 def plain(text: str) -> str:
     """The text on one line: every run of white space a single space, what does not print a U+FFFD."""
@@ -31,3 +34,9 @@ def shorten_words(text: str, count: int) -> str:
     """The text, cut to ``count`` words and an ellipsis."""
     words = text.split(" ")
     return text if len(words) <= count else " ".join(words[:count]).rstrip(",;:–—-") + " …"
+
+
+def shorten_middle(text: str) -> str:
+    """The text; of more than twelve words the first six and the last four with an ellipsis between."""
+    words = text.split(" ")
+    return text if len(words) <= _LONGEST else " ".join([*words[:_HEAD], "…", *words[-_TAIL:]])

@@ -14,6 +14,7 @@ from .plain import plain, shorten, shorten_words
 from .types import ArticleRecord, Evidence, Region, Score, SummaryRecord
 from .wording import (
     Reason,
+    as_counted,
     by_span,
     chief_reason,
     count,
@@ -146,7 +147,7 @@ def _contributions(record: ArticleRecord, score: Score) -> Table:
     shown = [part for part in parts if moves(part)]
     for part in shown:
         unit = unit_of(record, part["feature"])
-        values = [measured(part["value"], unit), measured(part["reference"], unit), signed(part["contribution"])]
+        values = [as_counted(part, unit), measured(part["reference"], unit), signed(part["contribution"])]
         table.add_row(*map(_text, [label(part["feature"]), *values]))
     if len(parts) > len(shown):
         table.add_row(*map(_text, [f"{count(len(parts) - len(shown), 'measure')} at the reference", "", "", signed(0)]))

@@ -14,10 +14,15 @@ Span = list[int]
 
 
 class Contribution(TypedDict):
-    """What one feature adds to a score's log-odds; ``evidence`` holds positions in the record's ``evidence``."""
+    """What one feature adds to a score's log-odds.
+
+    ``counted`` is the value clipped to the range beyond which nothing is gained or lost; ``evidence`` holds positions
+    in the record's ``evidence``.
+    """
 
     feature: str
     value: float
+    counted: float
     reference: float
     contribution: float
     evidence: list[int]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -35,6 +36,9 @@ _LABELS = {
 
 _OPAQUE = {"balance", "count", "density", "diversity", "length", "number", "rate", "ratio", "score", "share", "variety"}
 """Last parts of feature names that say nothing without the family before them."""
+
+_HEADING_MARK = re.compile(r"\A\s*#{1,6}\s+")
+"""What begins a heading in Markdown; a hashtag has no space behind its mark."""
 
 NO_REASON = "no reason given"
 
@@ -89,10 +93,21 @@ def number(value: float) -> str:
 
 
 def measured(value: float, unit: str) -> str:
-    """A feature's value as its unit wants it: a share in percent, a yes or no in words, else a number."""
-    if unit == YES_OR_NO and value in (0, 1):
-        return "yes" if value else "no"
+    """A feature's value as its unit wants it: a share in percent, a yes or no in words, else a number.
+
+    The reference of a yes or no may lie between them: ``50% yes``.
+    """
+    if unit == YES_OR_NO:
+        return ("yes" if value else "no") if value in (0, 1) else minus(f"{value:.0%} yes")
     return minus(f"{value:.0%}") if _is_share(unit) else number(value)
+
+
+def as_counted(part: Contribution, unit: str) -> str:
+    """A contribution's value, and what it counts as where it was clipped: ``3.07 (counted as 2)``."""
+    counted = part.get("counted", part["value"])
+    here, there = measured(part["value"], unit), measured(counted, unit)
+    same = here == there or math.isclose(counted, part["value"], rel_tol=0, abs_tol=1e-9)
+    return here if same else f"{here} (counted as {there})"
 
 
 def unit_of(record: ArticleRecord, feature: str) -> str:
@@ -131,7 +146,7 @@ def name(record: ArticleRecord) -> str:
     headlines = (region for region in record["regions"] if region["kind"] == "headline")
     headline = next((text[region["start"] : region["end"]] for region in headlines), "")
     first_words = shorten_words(plain(text[:200]), 8)
-    title = plain(record["title"] or "") or plain(headline) or (first_words and f"“{first_words}”")
+    title = plain(record["title"] or "") or plain(_HEADING_MARK.sub("", headline)) or (first_words and f"“{first_words}”")
     return shorten(title or plain(record["id"]), 160)
 
 

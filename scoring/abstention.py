@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from ..features.document import Document
 
 FEWEST_WORDS = 80
 MOST_WORDS = 20_000
+MOST_CHARACTERS = 400_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 # The commonest function words make up over a third of any English prose; in other languages their look-alikes ("in", "an",
@@ -27,21 +29,28 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 def refuse_text(text: str) -> str | None:
     """Why ``text`` should not be scored, as far as can be told before parsing; None if it should."""
-    words = _WORD.findall(text[:200_000])
+    words = _words(text)
     if len(words) < FEWEST_WORDS:
         return f"too short to judge: {len(words)} words, at least {FEWEST_WORDS} are needed"
-    share = sum(word.lower() in _FUNCTION_WORDS for word in words) / len(words)
-    if share < _LEAST_FUNCTION_WORDS:
+    if not _english(words):
         return "not English prose: only English articles can be judged"
-    if len(words) > MOST_WORDS:
-        return f"too long for one article: over {MOST_WORDS} words; split it into its articles"
+    if len(words) > MOST_WORDS or len(text) > MOST_CHARACTERS:
+        return f"too long for one article: over {MOST_WORDS} words or {MOST_CHARACTERS} characters; split it into its articles"
     return None
 
 
 def is_english(text: str) -> bool:
     """Whether the share of English function words is that of English prose."""
-    words = _WORD.findall(text[:200_000])
-    return bool(words) and sum(word.lower() in _FUNCTION_WORDS for word in words) / len(words) >= _LEAST_FUNCTION_WORDS
+    return _english(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    """The first words of a text, one more than an article may have."""
+    return [word[0].lower() for word in islice(_WORD.finditer(text), MOST_WORDS + 1)]
+
+
+def _english(words: list[str]) -> bool:
+    return bool(words) and sum(word in _FUNCTION_WORDS for word in words) / len(words) >= _LEAST_FUNCTION_WORDS
 
 
 def refuse_document(document: Document) -> str | None:

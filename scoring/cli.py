@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .. import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -19,9 +21,15 @@ if TYPE_CHECKING:
 # Heavy imports are made inside the functions: ``score --help`` must answer at once.
 
 FORMATS = ("text", "md", "jsonl", "json", "csv")
-DONE, UNDER, USAGE, SOME_FAILED = 0, 1, 2, 3
+UNDER, USAGE, SOME_FAILED = 1, 2, 3
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"wellsourced {__version__}")
+        raise typer.Exit
 
 
 @app.command()
@@ -43,23 +51,26 @@ def score(
         typer.Option(metavar="N", min=0, max=100, help="Exit with 1 if an article's reliability is under N."),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
 ) -> None:
     """Score news articles for reliability and bias, with the words that made it say so.
 
     Reads .txt, .md, .html, .json, .jsonl, .csv and .parquet. Exit code: 0 done, 1 an article fell under --fail-under,
-    2 wrong usage, 3 some inputs could not be read (the others were scored).
+    2 wrong usage, 3 some inputs could not be read (the others were scored; 3 goes before 1).
     """
     if output_format not in FORMATS:
         raise typer.BadParameter(f"{output_format!r} is not one of {', '.join(FORMATS)}", param_hint="--format")
-    if out is not None and out.exists() and not out.is_dir():
-        raise typer.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
+    if out is not None:
+        _make_folder(out)
 
     from ..models.scorecard import ModelFileError
     from .summary import Summary
 
     summary = Summary()
     try:
-        records = _records(paths, source, models, jobs, quiet, summary)
+        records = _records(paths, source, models, jobs, quiet, summary, out)
         kept = _print_stream(records, summary) if output_format == "jsonl" and not out else list(records)
     except ModelFileError as error:
         _note(str(error), quiet=False)
@@ -69,18 +80,38 @@ def score(
         _print_report(kept, summary, output_format, single=len(kept) == 1)
     if out:
         _write_report(kept, summary, out, quiet)
+    under = fail_under is not None and lowest is not None and lowest < fail_under
+    if under:
+        _note(f"the lowest reliability is {lowest:.0f}, under {fail_under:g}.", quiet)
     if summary.failed:
         _note(f"{summary.failed} of {summary.total} inputs could not be read; each says why in its record.", quiet)
         raise typer.Exit(SOME_FAILED)
-    if fail_under is not None and lowest is not None and lowest < fail_under:
-        _note(f"the lowest reliability is {lowest:.0f}, under {fail_under:g}.", quiet)
+    if under:
         raise typer.Exit(UNDER)
+
+
+def _make_folder(out: Path) -> None:
+    """Make the report's folder now: better to hear that it cannot be made before the work than after it."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise typer.BadParameter(f"{out}: {error.strerror or error}; name a folder", param_hint="--out") from None
 
 
 def main() -> None:
     """Run ``score``; for the command line only."""
+    run_command(app, "score")
+
+
+def run_command(command: typer.Typer, name: str) -> None:
+    """Run a command with the settings that are its own; output that cannot be written ends it with a sentence and 2."""
     prepare_process()
-    app(prog_name="score")
+    try:
+        command(prog_name=name)
+    except OSError as error:
+        print(f"{name}: the output could not be written: {error.strerror or error}", file=sys.stderr)
+        # The streams may be what is broken: leave without flushing them again.
+        os._exit(USAGE)
 
 
 def prepare_process() -> None:
@@ -93,7 +124,7 @@ def prepare_process() -> None:
 
 
 def _records(
-    paths: list[str], source: str | None, models: Path | None, jobs: int, quiet: bool, summary: Summary
+    paths: list[str], source: str | None, models: Path | None, jobs: int, quiet: bool, summary: Summary, out: Path | None
 ) -> Iterator[ArticleRecord]:
     from dataclasses import replace
 
@@ -104,7 +135,7 @@ def _records(
 
     inputs = (
         replace(item, outlet=source) if isinstance(item, Article) and source and not item.outlet else item
-        for item in read(paths, sys.stdin.buffer)
+        for item in read(paths, sys.stdin.buffer if sys.stdin else None, leave_out=out)
     )
     for result in _watched(run(inputs, models, jobs), quiet):
         scored = record(result)

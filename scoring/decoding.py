@@ -20,6 +20,7 @@ _MARKS = (  # the longer ones first: the mark of UTF-32 starts with that of UTF-
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 65_536  # bytes that an encoding is judged by
+_HIGHEST_SHARE = 0.05  # of bytes that are not ASCII in English: quotation marks, dashes, a name's accents
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 
@@ -92,10 +93,21 @@ def _is_utf8(data: bytes, whole: bool) -> bool:
 
 
 def _guessed(data: bytes) -> str:
-    """What charset-normalizer says; Windows-1252 where that reads the same, or where it says nothing."""
+    """Windows-1252 for what may be English in it; else what charset-normalizer says, if that reads differently."""
+    if _may_be_western(data):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
     if best is None or "cp1252" in best.could_be_from_charset:
         return "cp1252"
     return best.encoding
+
+
+def _may_be_western(data: bytes) -> bool:
+    """True when ``data`` is nearly all ASCII and the rest are characters of Windows-1252."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    return sum(not character.isascii() for character in text) < _HIGHEST_SHARE * len(text)

@@ -33,11 +33,13 @@ def explain(
 ) -> Score:
     """The score of one card, with a contribution for each feature that could be measured, strongest first."""
     explained = card.explain({name: measurement.value for name, measurement in features.items()}, words)
-    references = {term.feature: term.reference for term in card.terms}
-    contributions = [
-        Contribution(name, float(features[name].value or 0), references[name], value, positions.get(name, ()))
-        for name, value in explained.contributions.items()
-    ]
+    contributions = []
+    for term in card.terms:
+        value = features[term.feature].value if term.feature in features else None
+        if value is not None:
+            added = explained.contributions[term.feature]
+            words_behind = positions.get(term.feature, ())
+            contributions.append(Contribution(term.feature, value, term.counted(value), term.reference, added, words_behind))
     contributions.sort(key=lambda item: (-abs(item.contribution), item.feature))
     return Score(
         value=100 * explained.probability,

@@ -162,9 +162,14 @@ def _json_row(row: object, where: str, path: str | None, id: str) -> Article | F
 
 
 def read_anything(stream: BinaryIO, name: str, path: str | None, id: str) -> Iterator[Article | Failure]:
-    """An input without a telling name: JSON lines, JSON, HTML or plain text, by how it starts."""
+    """An input without a telling name: JSON lines, a table, JSON, HTML or plain text, by how it starts."""
+    from .tables import is_table, read_csv  # which need this module
+
     if _starts_like_lines(stream):
         yield from read_json_lines(stream, name, path, id)
+        return
+    if is_table(stream):
+        yield from read_csv(stream, name, path, id)
         return
     data = _all_bytes(stream, LARGEST_JSON)
     text = decode(data)

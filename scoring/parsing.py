@@ -17,6 +17,8 @@ _UNUSED = ("ner", "senter", "lemmatizer", "attribute_ruler")
 # package would take a fifth of a second. A test compares the two.
 _ALREADY_THERE = {MODEL: ("tokenizer",)}
 
+# A run of so many characters without a space is no word, and splitting punctuation off it takes quadratic time.
+_NO_WORD = re.compile(r"\S{200,}")
 _PARAGRAPH = re.compile(r"\n\s*(?=\S)")
 
 
@@ -39,8 +41,12 @@ def load_pipeline(model: str = MODEL) -> Language:
 
 
 def make_doc(nlp: Language, text: str) -> Doc:
-    """Tokenize ``text`` and start a sentence at every paragraph, so that none runs from a headline into the body."""
-    doc = nlp.make_doc(text)
+    """Tokenize ``text`` and start a sentence at every paragraph, so that none runs from a headline into the body.
+
+    Every token stands where it stands in ``text``. Runs of 200 characters without a space (rules, encoded data) are read as
+    a word of x's.
+    """
+    doc = nlp.make_doc(_NO_WORD.sub(lambda run: "x" * len(run[0]), text))
     for paragraph in _PARAGRAPH.finditer(text):
         token = doc.char_span(paragraph.end(), paragraph.end() + 1, alignment_mode="expand")
         if token is not None:

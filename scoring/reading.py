@@ -13,7 +13,8 @@ Fields are listed in ``rows``. Within folders other extensions, hidden files and
 named by the user is read whatever its name. The order is that of the arguments, and within a folder that of the names.
 
 Ids: the id in the data, else a file's path below the folder that was named (a file named itself: its name), with ``#3`` for
-its third row or line. With several arguments a folder's own name comes first. An id that has occurred gets ``~2``.
+its third row or line. With several arguments a folder's own name comes first; where two arguments have one name, the path
+as it was given takes its place, so that ids do not depend on the order. An id that has occurred still gets ``~2``.
 """
 
 from __future__ import annotations
@@ -63,20 +64,59 @@ class _File:
     named: bool
 
 
-def read(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Iterator[Article | Failure]:
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder to walk, and what the ids of the files in it start with."""
+
+    path: str
+    prefix: str
+
+
+def read(
+    paths: Iterable[str | Path], stdin: BinaryIO | None = None, leave_out: Path | None = None
+) -> Iterator[Article | Failure]:
     """Every article in ``paths``, ``-`` standing for ``stdin``; what cannot be read is a ``Failure`` in its place.
 
-    Nothing is raised for an input, however broken: the others are still read. A file reached twice is read once.
+    Nothing is raised for an input, however broken: the others are still read. A file reached twice is read once. The folder
+    ``leave_out`` is passed over where it lies within one of ``paths``.
     """
     given = [os.fspath(path) for path in paths]
+    names = _names(given)
     seen_files: set[str] = set()
+    passed_over = set() if leave_out is None else {os.path.realpath(leave_out)}
     taken: dict[str, int] = {}
     for path in given:
-        for item in _read_argument(path, len(given) > 1, stdin, seen_files):
+        for item in _read_argument(path, names[path], len(given) > 1, stdin, seen_files, passed_over):
             yield replace(item, id=_unused(item.id, taken))
 
 
-def _read_argument(path: str, several: bool, stdin: BinaryIO | None, seen: set[str]) -> Iterator[Article | Failure]:
+def _names(given: list[str]) -> dict[str, str]:
+    """What the ids of each argument start with: its last name, or the path as given where another's last name is the same."""
+    places: dict[str, dict[str, str]] = {}  # by last name: the path as given by the place it leads to
+    for path in sorted(given, reverse=True):  # of several ways to write one place the first counts, whatever their order
+        places.setdefault(_last_name(path), {})[_place(path)] = os.path.normpath(path)
+    names = {path: _last_name(path) for path in given}
+    return {path: name if len(places[name]) == 1 else places[name][_place(path)] for path, name in names.items()}
+
+
+def _last_name(path: str) -> str:
+    try:
+        return Path(path).resolve().name if Path(path).is_dir() else Path(path).name or path
+    except (OSError, ValueError):
+        return Path(path).name
+
+
+def _place(path: str) -> str:
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # no path can be so
+        return path
+
+
+def _read_argument(
+    path: str, shown: str, several: bool, stdin: BinaryIO | None, seen: set[str], passed_over: set[str]
+) -> Iterator[Article | Failure]:
+    """What is in one argument, whose ids start with ``shown``; the folders in ``passed_over`` within it aside."""
     if path == "-":
         name = "Standard input"
         yield from _guarded(
@@ -89,14 +129,14 @@ def _read_argument(path: str, several: bool, stdin: BinaryIO | None, seen: set[s
     try:
         folder = stat.S_ISDIR(Path(path).stat().st_mode)
     except (OSError, ValueError) as error:
-        yield Failure(_printable(Path(path).name or path), _printable(path), _why_not_opened(path, error))
+        yield Failure(_printable(shown or path), _printable(path), _why_not_opened(path, error))
         return
     if not folder:
-        yield from _read_file(_File(path, Path(path).name, True), seen)
+        yield from _read_file(_File(path, shown, True), seen)
         return
     empty = True
-    prefix = Path(path).resolve().name + "/" if several else ""
-    for item in _walk(path, prefix, set()):
+    prefix = shown + "/" if several else ""
+    for item in _walk(path, prefix, passed_over):
         empty = False
         if isinstance(item, Failure):
             yield item
@@ -108,25 +148,41 @@ def _read_argument(path: str, several: bool, stdin: BinaryIO | None, seen: set[s
         yield Failure(_printable(Path(path).resolve().name or path), _printable(path), reason)
 
 
-def _walk(folder: str, prefix: str, visited: set[str]) -> Iterator[_File | Failure]:
-    """Files with known extensions below ``folder``, by name; a folder that links lead back to is entered once."""
-    real = os.path.realpath(folder)
-    if real in visited:
-        return
-    visited.add(real)
+def _walk(folder: str, prefix: str, passed_over: set[str]) -> Iterator[_File | Failure]:
+    """Files with known extensions below ``folder``, by name; a folder that links lead back to is entered once.
+
+    Folders within it whose real paths are in ``passed_over`` are not entered.
+    """
+    visited = passed_over - {os.path.realpath(folder)}
+    waiting: list[_File | Failure | _Folder] = [_Folder(folder, prefix)]  # no recursion: folders may lie a thousand deep
+    while waiting:
+        item = waiting.pop()
+        if not isinstance(item, _Folder):
+            yield item
+            continue
+        real = os.path.realpath(item.path)
+        if real not in visited:
+            visited.add(real)
+            waiting.extend(reversed(_listed(item)))
+
+
+def _listed(folder: _Folder) -> list[_File | Failure | _Folder]:
+    """The folders and the files with known extensions directly in ``folder``, by name; or why it cannot be listed."""
+    path, prefix = folder.path, folder.prefix
     try:
-        with os.scandir(folder) as entries:
+        with os.scandir(path) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        yield Failure(_printable(prefix.rstrip("/") or Path(folder).name), _printable(folder), _why_not_opened(folder, error))
-        return
+        return [Failure(_printable(prefix.rstrip("/") or Path(path).name), _printable(path), _why_not_opened(path, error))]
+    listed: list[_File | Failure | _Folder] = []
     for entry in found:
         if entry.name.startswith(".") or entry.name in _NOT_ARTICLES:
             continue
         if _is_folder(entry):
-            yield from _walk(entry.path, f"{prefix}{entry.name}/", visited)
+            listed.append(_Folder(entry.path, f"{prefix}{entry.name}/"))
         elif _reader_of(entry.name):
-            yield _File(entry.path, prefix + entry.name, False)
+            listed.append(_File(entry.path, prefix + entry.name, False))
+    return listed
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -176,7 +232,8 @@ def _guarded(
     except (gzip.BadGzipFile, zlib.error, EOFError) as error:
         yield Failure(id, path, f"{name} is not a gzip file that can be unpacked to its end: {error}.")
     except Exception as error:  # the libraries that parse formats raise all kinds; the other inputs must go on
-        yield Failure(id, path, f"{name} could not be read ({type(error).__name__}: {str(error)[:200] or 'no details'}).")
+        details = " ".join(str(error).split())[:200] or "no details"
+        yield Failure(id, path, f"{name} could not be read ({type(error).__name__}: {details}).")
 
 
 def _unpacked(opened: BinaryIO) -> BinaryIO:
@@ -210,6 +267,9 @@ def _printable(path: str) -> str:
 
 def _why_not_opened(path: str, error: Exception) -> str:
     shown = _printable(path)
+    if isinstance(error, FileNotFoundError) and os.path.islink(path):  # noqa: PTH114 (bytes that are no characters)
+        target = _printable(os.readlink(path))  # noqa: PTH115
+        return f"'{shown}' is a link that points nowhere, to '{target}'; mend the link or remove it."
     if isinstance(error, FileNotFoundError):
         return f"There is no file or folder '{shown}'; check the path."
     if isinstance(error, PermissionError):

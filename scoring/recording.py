@@ -98,6 +98,7 @@ def _score(score: Score) -> types.Score:
             {
                 "feature": item.feature,
                 "value": _round(item.value),
+                "counted": _round(item.counted),
                 "reference": _round(item.reference),
                 "contribution": _round(item.contribution),
                 "evidence": list(item.evidence),

@@ -20,13 +20,15 @@ Status = Literal["scored", "abstained", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one feature adds to a score's log-odds: ``weight × (value − reference) / scale``.
+    """What one feature adds to a score's log-odds: ``weight × (counted − reference) / scale``.
 
-    ``evidence`` holds positions in ``Result.evidence``, strongest first.
+    ``counted`` is the value clipped to the range beyond which nothing is gained or lost. ``evidence`` holds
+    positions in ``Result.evidence``, strongest first.
     """
 
     feature: str
     value: float
+    counted: float
     reference: float
     contribution: float
     evidence: tuple[int, ...] = ()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -13,7 +15,7 @@ from pathlib import Path
 from ..features.article import Article
 from .failures import Failure
 from .result import Result
-from .scorer import Scorer
+from .scorer import Scorer, failed, load_cards
 
 BATCH = 16
 Inputs = list[Article | Failure]
@@ -28,15 +30,27 @@ def run(inputs: Iterable[Article | Failure], models: Path | None = None, jobs: i
         for batch in batches:
             yield from score_batch(scorer, batch)
         return
+    load_cards(models)  # a fault in them is told once, here, and not by every process
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (models,)) as pool:
         # A bounded queue keeps a reader of millions of articles from running ahead of the scorers.
-        waiting: deque[Future[list[Result]]] = deque()
+        waiting: deque[tuple[Inputs, Future[list[Result]]]] = deque()
         for batch in batches:
-            waiting.append(pool.submit(_score_in_worker, batch))
+            waiting.append((batch, pool.submit(_score_in_worker, batch)))
             if len(waiting) > 2 * jobs:
-                yield from waiting.popleft().result()
+                yield from _results(*waiting.popleft())
         while waiting:
-            yield from waiting.popleft().result()
+            yield from _results(*waiting.popleft())
+
+
+def _results(batch: Inputs, scored: Future[list[Result]]) -> list[Result]:
+    try:
+        return scored.result()
+    except BrokenProcessPool:
+        reason = "could not be scored: its process was ended from outside, maybe for want of memory; try --jobs 1"
+        return [
+            failed(item if isinstance(item, Failure) else Failure(item.id, item.path, f"{item.path or item.id}: {reason}"))
+            for item in batch
+        ]
 
 
 def score_batch(scorer: Scorer, inputs: Inputs) -> list[Result]:
@@ -48,11 +62,6 @@ def score_batch(scorer: Scorer, inputs: Inputs) -> list[Result]:
         # The fault lies with one article; the others must not be lost because of it.
         results = iter([_score_alone(scorer, article) for article in articles])
     return [next(results) if isinstance(item, Article) else failed(item) for item in inputs]
-
-
-def failed(failure: Failure) -> Result:
-    """The result of an input that could not be read."""
-    return Result(Article(id=failure.id, text="", path=failure.path), "failed", failure.reason)
 
 
 def _score_alone(scorer: Scorer, article: Article) -> Result:
@@ -70,6 +79,8 @@ def _start_worker(models: Path | None) -> None:
     global _worker
     # Each process has a core to itself; more threads than cores only wait for each other.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    # Ctrl-C reaches every process; the parent's word is enough.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = Scorer.load(models)
 
 

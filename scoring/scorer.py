@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from ..features.article import Article
 from ..features.base import Extractor, Measurement
-from ..features.document import Document
+from ..features.document import Document, read_documents
 from ..features.extractors import all_extractors
 from ..models.scorecard import ScoreCard, load_scorecard
 from . import parsing
 from .abstention import is_english, refuse_document, refuse_text
+from .decoding import clean
 from .explaining import explain, pool_evidence, scored_sentences, spoken_statements
+from .failures import Failure
 from .provenance import provenance
 from .result import Result
+from .rows import article_from
 
 if TYPE_CHECKING:
     import pandas as pd
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 SCORES = ("reliability", "bias")
 ArticleLike = str | Mapping[str, Any] | Article
@@ -49,23 +52,25 @@ class Scorer:
         ``pipeline`` names an installed English spaCy pipeline with a tagger and a parser. Raises ModelFileError for score
         cards that are missing, damaged or name unknown features, and OSError if the pipeline is not installed.
         """
-        folder = Path(models) if models is not None else Path(__file__).parent.parent / "models"
-        extractors = all_extractors()
-        cards = {score: load_scorecard(folder / f"{score}.json") for score in SCORES}
-        for card in cards.values():
-            card.check_features(extractor.name for extractor in extractors)
-        return cls(parsing.load_pipeline(pipeline), cards, extractors)
+        cards = load_cards(models)
+        return cls(parsing.load_pipeline(pipeline), cards, all_extractors())
 
     def score(self, text: str, *, title: str | None = None, outlet: str | None = None, **fields: str | None) -> Result:
         """Score one article. ``fields`` are the other fields of an Article: id, author, published, url."""
-        return next(self.score_many([{"text": text, "title": title, "outlet": outlet, **fields}]))
+        article = Article(**{"id": "1", "text": text, "title": title, "outlet": outlet, **fields})  # type: ignore[arg-type]
+        return next(self.score_many([article]))
 
     def score_many(self, articles: Iterable[ArticleLike], batch_size: int = 16) -> Iterator[Result]:
-        """Score texts, mappings with a ``text``, or Articles: a generator, in the order given.
+        """Score texts, mappings or Articles: a generator, one result an article, in the order given.
 
-        At most ``batch_size`` articles are held at a time, so a million can be streamed through. The same article gives the
-        same result whatever comes before it. Raises TypeError or ValueError for something that is no article.
+        A mapping has the fields that files have (see README); one without a usable text gives a result that is ``failed``
+        and says why. At most ``batch_size`` articles are held at a time, so a million can be streamed through. The same
+        article gives the same result whatever comes before it. Raises TypeError for something that is no article.
         """
+        if isinstance(articles, str | Mapping) or hasattr(articles, "columns"):
+            raise TypeError("score_many takes many articles: wrap one in a list, give a table as its to_dict('records')")
+        if batch_size < 1:
+            raise ValueError("batch_size must be at least 1")
         numbered = (as_article(article, number) for number, article in enumerate(articles, 1))
         while batch := list(islice(numbered, batch_size)):
             yield from self._score_batch(batch)
@@ -74,44 +79,45 @@ class Scorer:
         """One row an article, one column a feature, indexed by id; missing values are NaN."""
         import pandas as pd
 
-        results = list(self.score_many(articles))
         names = [extractor.name for extractor in self.extractors]
-        rows = [[_value(result.features.get(name)) for name in names] for result in results]
-        index = pd.Index([result.article.id for result in results], name="id")
-        return pd.DataFrame(rows, columns=names, index=index, dtype=float)
+        ids, rows = [], []
+        for result in self.score_many(articles):
+            ids.append(result.article.id)
+            rows.append([_value(result.features.get(name)) for name in names])
+        return pd.DataFrame(rows, columns=names, index=pd.Index(ids, name="id"), dtype=float)
 
     def measure(self, document: Document) -> dict[str, Measurement]:
         """Every feature of a parsed article."""
         return {extractor.name: extractor.measure(document) for extractor in self.extractors}
 
-    def _score_batch(self, articles: list[Article]) -> list[Result]:
-        refused = [refuse_text(article.text) for article in articles]
-        texts = [article.text for article, reason in zip(articles, refused, strict=True) if reason is None]
+    def _score_batch(self, batch: list[Article | Failure]) -> list[Result]:
         with self._turn:
             # Strings met in a memory zone are forgotten with it, which keeps memory flat. The first articles are parsed
             # outside, so that the commonest words stay in the tokenizer's cache.
             if self._warm_up_left > 0:
-                self._warm_up_left -= len(articles)
-                return self._score_parsed(articles, refused, texts)
+                self._warm_up_left -= len(batch)
+                return self._score_parsed(batch)
             with self.nlp.memory_zone():
-                return self._score_parsed(articles, refused, texts)
+                return self._score_parsed(batch)
 
-    def _score_parsed(self, articles: list[Article], refused: list[str | None], texts: list[str]) -> list[Result]:
-        docs = parsing.parse(self.nlp, texts, batch_size=max(len(texts), 1))
+    def _score_parsed(self, batch: list[Article | Failure]) -> list[Result]:
+        refused = [refuse_text(item.text) if isinstance(item, Article) else item.reason for item in batch]
+        read = [item for item, reason in zip(batch, refused, strict=True) if isinstance(item, Article) and reason is None]
+        docs = list(parsing.parse(self.nlp, [article.text for article in read], batch_size=max(len(read), 1)))
+        scored = iter([self._score_document(document) for document in read_documents(read, docs)])
         return [
-            self._score_doc(article, next(docs)) if reason is None else self._abstain(article, reason)
-            for article, reason in zip(articles, refused, strict=True)
+            failed(item) if isinstance(item, Failure) else next(scored) if reason is None else self._abstain(item, reason)
+            for item, reason in zip(batch, refused, strict=True)
         ]
 
-    def _score_doc(self, article: Article, doc: Doc) -> Result:
-        document = Document(article, doc)
+    def _score_document(self, document: Document) -> Result:
         reason = refuse_document(document)
         features = self.measure(document)
         words = int((document.word & document.body).sum())
         evidence, positions = pool_evidence(features)
         scores = {} if reason else {name: explain(card, features, positions, words) for name, card in self.cards.items()}
         return Result(
-            article=article,
+            article=document.article,
             status="abstained" if reason else "scored",
             reason=reason,
             scores=scores,
@@ -136,30 +142,34 @@ class Scorer:
 _WARM_UP = 64  # articles
 
 
+def load_cards(models: Path | str | None = None) -> dict[str, ScoreCard]:
+    """The score cards in the folder ``models``, or the shipped ones. Raises ModelFileError as :meth:`Scorer.load` does."""
+    folder = Path(models) if models is not None else Path(__file__).parent.parent / "models"
+    cards = {score: load_scorecard(folder / f"{score}.json") for score in SCORES}
+    for card in cards.values():
+        card.check_features(extractor.name for extractor in all_extractors())
+    return cards
+
+
 def _value(measurement: Measurement | None) -> float | None:
     return None if measurement is None else measurement.value
 
 
-def as_article(article: ArticleLike, number: int) -> Article:
+def as_article(article: ArticleLike, number: int) -> Article | Failure:
     """An Article from a text or a mapping; without an id it is called by its number."""
-    if isinstance(article, Article):
-        return article
     if isinstance(article, str):
-        return Article(id=str(number), text=newlines(article))
-    if not isinstance(article, Mapping):
-        raise TypeError(f"article {number} is a {type(article).__name__}; give a text, a mapping or an Article")
-    unknown = set(article) - _FIELDS
-    if unknown:
-        raise ValueError(f"article {number} has unknown fields {sorted(unknown)}; an article has {sorted(_FIELDS)}")
-    if not isinstance(article.get("text"), str):
-        raise ValueError(f"article {number} has no text")
-    fields = {name: value for name, value in article.items() if value is not None}
-    return Article(**{"id": str(number), **fields, "text": newlines(article["text"])})
+        return Article(id=str(number), text=clean(article))
+    if isinstance(article, Mapping):
+        return article_from(article, f"article {number}", None, str(number))
+    if not isinstance(article, Article):
+        raise TypeError(f"article {number} is of type {type(article).__name__}; give a text, a mapping or an Article")
+    for name in Article.__dataclass_fields__:
+        value = getattr(article, name)
+        if not isinstance(value, str) and (value is not None or name in ("id", "text")):
+            raise TypeError(f"article {number}: its {name} is of type {type(value).__name__}; give a string")
+    return replace(article, text=clean(article.text))
 
 
-_FIELDS = frozenset(Article.__dataclass_fields__)
-
-
-def newlines(text: str) -> str:
-    """``text`` with every newline as ``\\n``: the one change made to a text."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def failed(failure: Failure) -> Result:
+    """The result of an input that could not be read."""
+    return Result(Article(id=failure.id, text="", path=failure.path), "failed", failure.reason)

@@ -19,14 +19,14 @@ def prior(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write the score cards and CARD.md.")] = Path("models"),
 ) -> None:
     """Write the score cards of the prior, reliability.json and bias.json, and the model card that explains them."""
-    from ..models.card import render_card
-    from ..models.prior import prior_cards
+    from ..models.prior import FILE, prior_cards
+    from .card import render_card
 
     out.mkdir(parents=True, exist_ok=True)
     cards = prior_cards()
     for name, card in cards.items():
         card.save(out / f"{name}.json")
-    (out / "CARD.md").write_text(render_card(cards.values()), encoding="utf-8")
+    (out / "CARD.md").write_text(render_card(cards.values(), FILE.parent), encoding="utf-8")
 
 
 @train.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from .cli import prepare_process, score
+from .cli import run_command, score
 from .evaluate_commands import evaluate
 from .train_commands import train
 
@@ -41,5 +41,4 @@ def schema() -> None:
 
 def main() -> None:
     """Run ``wellsourced``; for the command line only."""
-    prepare_process()
-    app(prog_name="wellsourced")
+    run_command(app, "wellsourced")

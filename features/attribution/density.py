@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from ..base import Extractor, Measurement
 from ..document import Document
-from .statements import show, spoken, statements
+from .statements import show, statements, told
 
 
 def measure(document: Document) -> Measurement:
     """Share of body sentences that hold a source's words."""
-    told = {position for position, sentence in enumerate(document.sentences) if sentence.body}
-    if not told:
+    body = {position for position, sentence in enumerate(document.sentences) if sentence.body}
+    if not body:
         return Measurement(None, missing="the article has no body sentences")
-    attributed = told & document.sentences_with(spoken(document, statements(document)))
+    attributed = body & document.sentences_with(told(document))
     evidence = tuple(
         show(document, DENSITY.name, statement, "attribution", "says who stands behind the statement")
         for statement in statements(document)
     )
-    return Measurement(len(attributed) / len(told), evidence)
+    return Measurement(len(attributed) / len(body), evidence)
 
 
 DENSITY = Extractor(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import numpy as np
 
 from ..attributions import Attribution, SpeakerKind
+from ..attributions.types import TokenSpan
 from ..base import Measurement
 from ..document import Document, TokenArray
 from ..evidence import Evidence
@@ -32,6 +34,12 @@ def statements(document: Document) -> list[Attribution]:
     ]
 
 
+@per_document
+def told(document: Document) -> TokenArray:
+    """True for the tokens of all statements' contents."""
+    return spoken(document, statements(document))
+
+
 def spoken(document: Document, attributions: Iterable[Attribution]) -> TokenArray:
     """True for the tokens of these attributions' contents."""
     mask = np.zeros(len(document.doc), dtype=bool)
@@ -43,15 +51,39 @@ def spoken(document: Document, attributions: Iterable[Attribution]) -> TokenArra
 
 def show(document: Document, feature: str, attribution: Attribution, rule: str, note: str, strength: float = 1.0) -> Evidence:
     """Evidence on an attribution's source and cue, or on its content where it has neither; the roles as parts."""
-    parts = {
-        role: tuple(document.span(start, end) for start, end in getattr(attribution, role))
-        for role in ("source", "cue", "content")
-    }
-    named = [span for role in ("source", "cue") for span in parts[role]] or list(parts["content"])
+    known = _shown(document)
+    if id(attribution) not in known:
+        known[id(attribution)] = _Shown(attribution, *_spans(document, attribution))
+    shown = known[id(attribution)]
+    return Evidence(feature, shown.start, shown.end, rule, note, strength, shown.parts)
+
+
+class _Shown(NamedTuple):
+    """How an attribution is shown; it is kept here as well, so that no other can take its identity."""
+
+    attribution: Attribution
+    start: int
+    end: int
+    parts: Mapping[str, tuple[TokenSpan, ...]]
+
+
+@per_document
+def _shown(document: Document) -> dict[int, _Shown]:
+    """Filled by ``show``: several features show the same statements."""
+    return {}
+
+
+def _spans(document: Document, attribution: Attribution) -> tuple[int, int, Mapping[str, tuple[TokenSpan, ...]]]:
+    """Where an attribution is shown, and its roles, in code points."""
+    source, cue, content = (
+        tuple([document.span(start, end) for start, end in spans])
+        for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+    named = (*source, *cue) or content
     start, end = min(span[0] for span in named), max(span[1] for span in named)
-    if parts["content"] and any(start < span[0] < end for span in parts["content"]):
-        start, end = (parts["source"] or parts["cue"])[0]
-    return Evidence(feature, start, end, rule, note, strength, parts)
+    if any(start < span[0] < end for span in content):
+        start, end = (source or cue)[0]
+    return start, end, {"source": source, "cue": cue, "content": content}
 
 
 @per_document

@@ -1,7 +1,7 @@
 """Figures without a source: numbers that the article states on its own word.
 
 Source: HealthNewsReview criteria 2 and 5 (is the evidence given?); Reuters Handbook, "every number needs a source".
-Dates, times, ages and counts up to twelve do not need one.
+Dates, times, ages, scores and counts up to twelve do not need one.
 """
 
 from __future__ import annotations
@@ -9,53 +9,53 @@ from __future__ import annotations
 import numpy as np
 
 from ..base import Extractor, Measurement
-from ..document import Document, TokenArray
+from ..document import Document
 from ..figures import figures
 from ..quantities import Quantity
-from .statements import spoken, statements
+from .statements import told
 
-# Kinds of quantity that ask for a source; years, days, times and labels do not.
-_ASKING = frozenset({"count", "money", "percent", "multiple", "fraction"})
+# Kinds of quantity that ask for a source: "halved" and "a third" are often figures of speech, years and scores are none.
+_ASKING = frozenset({"count", "money", "percent"})
 _LARGEST_PLAIN = 12  # "the two ministers" are counted by looking
+_FARTHEST_NOUN = 3  # tokens from a number to the noun that it counts
 
 
 def measure(document: Document) -> Measurement:
     """Share of the body's sentences with figures that name no source for them."""
-    stated = _asking(document)
-    if not stated.any():
+    stated = [figure for figure in figures(document) if document.body[figure.start] and _asks(document, figure)]
+    if not stated:
         return Measurement(None, missing="no sentence states a figure")
-    with_figure = document.sentences_with(stated)
-    bare = with_figure - document.sentences_with(spoken(document, statements(document)))
+    place = np.zeros(len(document.doc), dtype=bool)
+    place[[figure.start for figure in stated]] = True
+    with_figure = document.sentences_with(place)
+    bare = with_figure - document.sentences_with(told(document))
     note = "the article gives this figure on its own word"
     evidence = []
     for position in sorted(bare):
         sentence = document.sentences[position]
-        first = sentence.start + int(np.argmax(stated[sentence.start : sentence.end]))
-        evidence.append(document.evidence(UNSOURCED_FIGURES.name, first, first + 1, "figure without a source", note, 0.6))
+        first = next(figure for figure in stated if sentence.start <= figure.start < sentence.end)
+        end = first.end if first.head is None else max(first.end, first.head + 1)
+        evidence.append(document.evidence(UNSOURCED_FIGURES.name, first.start, end, "figure without a source", note, 0.6))
     return Measurement(len(bare) / len(with_figure), tuple(evidence))
 
 
-def _asking(document: Document) -> TokenArray:
-    """True for the first token of every figure of the body that asks for a source."""
-    mask = np.zeros(len(document.doc), dtype=bool)
-    for figure in figures(document):
-        plain = figure.kind == "count" and figure.value <= _LARGEST_PLAIN
-        mask[figure.start] = figure.kind in _ASKING and not plain and not _is_age(document, figure)
-    return mask & document.body
-
-
-def _is_age(document: Document, figure: Quantity) -> bool:
-    """Whether a figure stands as ages do: ", 43," or "43-year-old" or "aged 43"."""
+def _asks(document: Document, figure: Quantity) -> bool:
+    """Whether a figure is one that a reader would want a source for: no age, no score, no number in brackets."""
     doc = document.doc
     before = doc[figure.start - 1].lower_ if figure.start else ""
     after = doc[figure.end].lower_ if figure.end < len(doc) else ""
-    return before == "aged" or after in {"-", "year"} or (before == "," and after in {",", "."})
+    if figure.kind not in _ASKING or before in {"aged", "ages", "#", "(", "-", ":"} or after in {"-", "'s", "’s", "year", ":"}:
+        return False
+    if figure.kind != "count":
+        return True
+    counted = figure.head is not None and 0 <= figure.head - figure.end < _FARTHEST_NOUN
+    return counted and figure.value > _LARGEST_PLAIN
 
 
 UNSOURCED_FIGURES = Extractor(
     name="attribution.unsourced_figures",
     unit="sentences with an unsourced figure / sentences with a figure",
-    formula="body sentences with a figure and no attribution ÷ body sentences with a figure",
+    formula="body sentences with a figure (money, per cent, a count above 12) and no attribution ÷ those with a figure",
     source="HealthNewsReview criteria 2 and 5; Reuters Handbook of Journalism",
     high=1.0,
     reliability="lowers",

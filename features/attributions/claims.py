@@ -16,8 +16,8 @@ from spacy.tokens import Doc
 
 from .types import Attribution
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_FINITE = frozenset(map(get_string_id, ("VBD", "VBZ", "VBP", "MD")))
+_SUBJECT = frozenset(map(get_string_id, ("nsubj", "nsubjpass", "expl", "csubj")))
 
 
 def is_claim(doc: Doc, attribution: Attribution) -> bool:
@@ -38,11 +38,12 @@ def _is_finite_clause(doc: Doc, start: int, end: int) -> bool:
         token = doc[index]
         if start <= token.head.i < end and token.head.i != index:
             continue
-        if token.tag_ in _FINITE:
+        if token.tag in _FINITE:
             return True
-        children = list(token.children)
-        if any(child.dep_ in _SUBJECT for child in children) and any(child.tag_ in _FINITE for child in children):
-            return True
+        if token.n_lefts or token.n_rights:
+            children = list(token.children)
+            if any(child.dep in _SUBJECT for child in children) and any(child.tag in _FINITE for child in children):
+                return True
     return False
 
 

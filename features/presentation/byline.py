@@ -12,7 +12,9 @@ from .credits import present
 
 def measure(document: Document) -> Measurement:
     """1 when an author is named, in the text or in the metadata."""
-    return present(document, "byline", document.article.author, BYLINE.name, "says who wrote the article")
+    return present(
+        document, lambda region: region.kind == "byline", document.article.author, BYLINE.name, "says who wrote the article"
+    )
 
 
 BYLINE = Extractor(

@@ -5,6 +5,7 @@ Source: AP Stylebook, "datelines"; The Trust Project's indicator "locally source
 
 from __future__ import annotations
 
+from ..article import Region
 from ..base import Extractor, Measurement
 from ..document import Document
 from .credits import present
@@ -12,7 +13,12 @@ from .credits import present
 
 def measure(document: Document) -> Measurement:
     """1 when the text has a dateline."""
-    return present(document, "dateline", None, DATELINE.name, "says where the article was reported from")
+    return present(document, _says_where, None, DATELINE.name, "says where the article was reported from")
+
+
+def _says_where(region: Region) -> bool:
+    # A region of this kind may also hold only the date.
+    return region.kind == "dateline" and "where" in region.note
 
 
 DATELINE = Extractor(

@@ -27,6 +27,8 @@ def measure(document: Document) -> Measurement:
         if lower not in _CANDIDATES or not own[index]:
             continue
         if lower == _MARK:
+            if index and document.lower[index - 1] == _MARK:
+                continue  # "!!!" is one shout
             evidence.append(document.evidence(SHOUTING.name, max(index - 1, 0), index + 1, "exclamation mark", note))
         elif document.doc[index].text.isupper():
             evidence.append(document.evidence(SHOUTING.name, index, index + 1, "capitals", note, 0.8))

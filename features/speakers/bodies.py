@@ -63,7 +63,11 @@ class Bodies:
         if noun not in BODY_EPITHETS:
             return None
         for i in words.nouns:
-            if i < phrase.head and words.lower[i] == noun and not _INDEFINITE.isdisjoint(words.lower[max(i - 3, 0) : i]):
+            if (
+                i < phrase.head
+                and words.lower[i] == noun
+                and not _INDEFINITE.isdisjoint(words.lower_between(max(i - 3, 0), i))
+            ):
                 return None
         name = self.trail.recent_body(phrase.head, _REACH)
         return Answer("named", name.text, name) if name is not None else None

@@ -99,11 +99,11 @@ def _introduced(trail: Trail, phrase: Phrase) -> bool:
     """Whether the article has spoken of "a …" with the same noun, without a name beside it, before."""
     words = trail.words
     lower = words.lower[phrase.head]
-    if lower not in words.lower[: phrase.head]:
-        return False
     for i in words.subjects:
-        if i < phrase.head and words.lower[i] == lower and words.tag[i] == NN and i not in trail.inventory.at:
+        if i >= phrase.head:
+            break
+        if words.lower[i] == lower and words.tag[i] == NN and i not in trail.inventory.at:
             named = any(words.head[j] == i for j in words.appositions)
-            if not named and not _INDEFINITE.isdisjoint(words.lower[max(i - 3, 0) : i]):
+            if not named and not _INDEFINITE.isdisjoint(words.lower_between(max(i - 3, 0), i)):
                 return True
     return False

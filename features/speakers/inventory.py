@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from . import lexicons
 from .lexicons import GIVEN_NAMES, fold
@@ -24,6 +25,7 @@ class Name:
 
     words: tuple[str, ...]
     kind: NameKind
+    core: tuple[str, ...]
     mentions: list[Mention] = field(default_factory=list)
     bearings: set[Bearing] = field(default_factory=set)
     male: int = 0
@@ -50,19 +52,28 @@ class Inventory:
         self.at: dict[int, Name] = {}
         self._last: dict[str, list[Name]] = defaultdict(list)
         self._first: dict[str, list[Name]] = defaultdict(list)
-        for mention in sorted(self.mentions, key=_fullness):
-            self._place(mention)
+        # Full names come first, then surnames; of equally full ones those with a title, then in order of appearance.
+        cores = [core(mention.words) for mention in self.mentions]
+        ranks = [
+            (-len(folded), not mention.title, mention.start, order)
+            for order, (folded, mention) in enumerate(zip(cores, self.mentions, strict=True))
+        ]
+        for *_, order in sorted(ranks):
+            self._place(self.mentions[order], cores[order])
         self._join_acronyms()
         for name in self.names:
-            name.mentions.sort(key=lambda mention: mention.start)
+            if len(name.mentions) > 1:
+                name.mentions.sort(key=itemgetter(0))
             for mention in name.mentions:
-                for i in range(mention.start, mention.end):
-                    self.at[i] = name if i >= mention.name_start else self.at.get(i, name)
+                for i in range(mention.start, mention.name_start):
+                    self.at.setdefault(i, name)
+                for i in range(mention.name_start, mention.end):
+                    self.at[i] = name
         for name in self.names:
             if name.kind == "unknown" and len(name.words) == 1 and all(m.plural and not m.definite for m in name.mentions):
                 name.kind = "crowd"
         self._read_appositions()
-        self._read_gender()
+        self._knows_gender = False
 
     @cached_property
     def people(self) -> list[Name]:
@@ -74,26 +85,25 @@ class Inventory:
         """The mention that each token belongs to."""
         return {i: mention for mention in self.mentions for i in range(mention.start, mention.end)}
 
-    def _place(self, mention: Mention) -> None:
-        """Give the mention to the name it repeats, or open a new one. Full names come first, then surnames."""
-        folded = core(mention.words)
+    def _place(self, mention: Mention, folded: tuple[str, ...]) -> None:
+        """Give the mention to the name it repeats, or open a new one."""
         name = self._match(mention, folded)
         if name is None:
-            name = Name(mention.words, mention.kind)
+            name = Name(mention.words, mention.kind, folded)
             self.names.append(name)
             self._last[folded[-1]].append(name)
             if len(folded) > 1 and (mention.kind in ("person", "unknown") or folded[-1] in lexicons.FIRMS):
                 self._first[folded[0]].append(name)
-        elif len(core(mention.words)) > len(core(name.words)):
-            name.words = mention.words
+        elif len(folded) > len(name.core):
+            name.words, name.core = mention.words, folded
         name.mentions.append(mention)
-        name.bearings.update(mention.bearings)
         if name.kind == "unknown" and mention.kind == "person":
             name.kind = "person"
-        for word in mention.title.split():
+        for word in mention.title.split() if mention.title else ():
             name.male += 4 * (word in lexicons.MALE_NOUNS)
             name.female += 4 * (word in lexicons.FEMALE_NOUNS)
         for bearing in mention.bearings:
+            name.bearings.add(bearing)
             name.male += 3 * (bearing.noun in lexicons.MALE_NOUNS and bearing.noun not in _EITHER)
             name.female += 3 * (bearing.noun in lexicons.FEMALE_NOUNS)
 
@@ -103,7 +113,8 @@ class Inventory:
         return max(names, key=lambda name: len(name.mentions)) if names else None
 
     def _match(self, mention: Mention, folded: tuple[str, ...]) -> Name | None:
-        found = [name for name in self._last[folded[-1]] if repeats(folded, core(name.words)) and _fits(mention, name)]
+        known = self._last.get(folded[-1], ())
+        found = [name for name in known if repeats(folded, name.core) and _fits(mention, name)] if known else []
         if not found and len(folded) == 1 and mention.kind in ("person", "unknown"):
             found = [name for name in self._first[folded[0]] if _known_by_first(name)]
             return found[0] if len(found) == 1 else None
@@ -116,11 +127,14 @@ class Inventory:
 
     def _join_acronyms(self) -> None:
         """Make "IMF" and "International Monetary Fund" one name, when exactly one body has those initials."""
+        acronyms = [name for name in self.names if len(name.words) == 1 and is_acronym(name.words[0])]
+        if not acronyms:
+            return
         bodies: dict[str, list[Name]] = defaultdict(list)
         for name in self.names:
             if name.kind in ("body", "person", "unknown", "place", "media") and len(name.words) > 1:
                 bodies[initials(name.words)].append(name)
-        for name in [name for name in self.names if len(name.words) == 1 and is_acronym(name.words[0])]:
+        for name in acronyms:
             full = bodies.get(fold(name.words[0].replace(".", "")), [])
             if len(full) == 1 and len(name.words[0].replace(".", "")) > 1:
                 full[0].mentions.extend(name.mentions)
@@ -144,11 +158,14 @@ class Inventory:
                     name.male += 3 * (words.lower[noun] in lexicons.MALE_NOUNS)
                     name.female += 3 * (words.lower[noun] in lexicons.FEMALE_NOUNS)
 
-    def _read_gender(self) -> None:
-        """Given names, then the pronouns that follow the only person of a sentence."""
+    def read_gender(self) -> None:
+        """Given names, then the pronouns that follow the only person of a sentence; for whom a pronoun asks first."""
+        if self._knows_gender:
+            return
+        self._knows_gender = True
         for name in self.people:
-            given = fold(name.words[0]).split("-")[0]
             if len(name.words) > 1:
+                given = fold(name.words[0]).partition("-")[0]
                 name.male += 3 * (given in lexicons.MALE_NAMES)
                 name.female += 3 * (given in lexicons.FEMALE_NAMES)
         sentence, lower = self.words.sentence, self.words.lower
@@ -175,10 +192,6 @@ def _known_by_first(name: Name) -> bool:
     return len(name.mentions) > 1 or bool(name.bearings) or fold(name.words[0]) in GIVEN_NAMES
 
 
-def _fullness(mention: Mention) -> tuple[int, bool, int]:
-    return -len(core(mention.words)), not mention.title, mention.start
-
-
 def _fits(mention: Mention, name: Name) -> bool:
     """Whether a mention's kind and form of address go with the name's."""
     person = name.kind in ("person", "unknown")
@@ -189,6 +202,8 @@ def _fits(mention: Mention, name: Name) -> bool:
     capitals = person and is_acronym(mention.words[0])  # a surname printed in capitals looks like an acronym
     if mention.kind != name.kind and "unknown" not in (mention.kind, name.kind) and not capitals:
         return False
+    if not mention.title:
+        return True
     male = any(word in lexicons.MALE_NOUNS for word in mention.title.split())
     female = any(word in lexicons.FEMALE_NOUNS for word in mention.title.split())
     given = fold(name.words[0])

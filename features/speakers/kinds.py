@@ -109,7 +109,7 @@ def kind_of_noun(words: Words, phrase: Phrase) -> SpeakerKind:
         return "role" if one and (phrase.determiner in _COUNTED or phrase.determiner == "the") else "vague"
     if not plural:
         return "anonymous" if one_of_them else "vague" if phrase.determiner in _ANY else "role"
-    speaks_for = words.lower[head + 1 : head + 2] in (["for"], ["of"])
+    speaks_for = words.lower_between(head + 1, head + 2) in (["for"], ["of"])
     if group == "representative" and (phrase.possessed or particular or speaks_for):
         return "role"
     return "anonymous" if particular else "role" if phrase.possessed else "vague"

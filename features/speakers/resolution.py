@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -46,25 +45,21 @@ class Resolver:
         self.inventory = self.trail.inventory
         self.bodies = Bodies(self.trail)
         self.answers: dict[int, Answer] = {}
-        self.withheld: set[int] = set()  # sentences that say a name is withheld
-        if not ANONYMITY.isdisjoint(self.words.lower):
-            self.withheld = {self.words.sentence[i] for i, word in enumerate(self.words.lower) if word in ANONYMITY}
 
     def resolve(self) -> list[Attribution]:
         """Fill every attribution."""
         waiting = iter(self._repeating_subjects())
         subject = next(waiting, None)
-        for i in sorted(range(len(self.attributions)), key=lambda i: first_token(self.attributions[i])):
-            start = first_token(self.attributions[i])
+        for start, i in sorted((first_token(attribution), i) for i, attribution in enumerate(self.attributions)):
             while subject is not None and subject < start:
                 self._echo(subject)
                 subject = next(waiting, None)
-            self.answers[i] = self._source(i)
-            if self.answers[i].kind != "none":
-                self.trail.sources.append((start, self.answers[i]))
+            self.answers[i] = answer = self._source(i)
+            if answer.kind != "none":
+                self.trail.sources.append((start, answer))
         return [
-            replace(attribution, speaker=self.answers[i].speaker, speaker_kind=self.answers[i].kind)
-            for i, attribution in enumerate(self.attributions)
+            Attribution(said.source, said.cue, said.content, said.kind, self.answers[i].speaker, self.answers[i].kind)
+            for i, said in enumerate(self.attributions)
         ]
 
     def _repeating_subjects(self) -> list[int]:
@@ -94,20 +89,31 @@ class Resolver:
         if not tokens:
             return Answer("none")
         answer = self._tokens(tokens, index)
-        if answer.kind in ("role", "vague") and self.words.sentence[tokens[0]] in self.withheld:
+        if answer.kind in ("role", "vague") and self._withheld(tokens[0]):
             return Answer("anonymous")
         return answer
+
+    def _withheld(self, token: int) -> bool:
+        """Whether the token's sentence says that a name is withheld."""
+        words, start, end = self.words, token, token + 1
+        while start and not words.opens[start]:
+            start -= 1
+        while end < len(words) and not words.opens[end]:
+            end += 1
+        return not ANONYMITY.isdisjoint(words.lower_between(start, end))
 
     def _trimmed(self, tokens: list[int]) -> list[int]:
         """The tokens without what stands in brackets ("(R-Texas)") and without punctuation at the ends."""
         text = self.words.text
-        kept, depth = [], 0
-        for i in tokens:
-            depth += text[i] == "("
-            if not depth:
-                kept.append(i)
-            depth -= text[i] == ")" and depth > 0
-        kept = kept or tokens
+        kept, depth = tokens, 0
+        if "(" in [text[i] for i in tokens]:
+            kept = []
+            for i in tokens:
+                depth += text[i] == "("
+                if not depth:
+                    kept.append(i)
+                depth -= text[i] == ")" and depth > 0
+            kept = kept or tokens
         while kept and not _spoken(text[kept[0]]):
             kept.pop(0)
         while kept and not _spoken(text[kept[-1]]):
@@ -264,4 +270,4 @@ class Resolver:
 
 
 def _spoken(text: str) -> bool:
-    return text == "%" or any(letter.isalnum() for letter in text)
+    return text.isalnum() or text == "%" or any(letter.isalnum() for letter in text)

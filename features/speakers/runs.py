@@ -7,7 +7,8 @@ are joined over hyphens, particles, "of" and quoted nicknames, and titles are ta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from . import lexicons
 from .lexicons import BODY_ENDINGS, HEADS, PARTICLES, TITLES, TITLES_ALSO_SURNAMES, fold
@@ -24,18 +25,19 @@ from .shape import (
 from .words import INNER, JJ, NN, NNP, NNPS, NNS, NOMINAL, PROPER, Words
 
 _HYPHENS = frozenset("-–‑")
+_JOINTS = QUOTES | PARTICLES | {"&", "and", ",", "of", "for"}
+"""Words and marks over which a run of proper nouns may go on."""
+_BEARERS = frozenset({"person", "representative", "withheld", "stranger", "crowd"})
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(NamedTuple):
     """What somebody is called besides the name: an office or trade and the words that narrow it."""
 
     noun: str
     modifiers: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One occurrence of a name: tokens ``start`` to ``end``, of which ``words`` from ``name_start`` on are the name."""
 
     start: int
@@ -62,12 +64,10 @@ def find_mentions(words: Words) -> list[Mention]:
 
 def _run_end(words: Words, start: int) -> int:
     """Where the run of proper nouns that starts at ``start`` ends."""
-    text, tag, size = words.text, words.tag, len(words)
+    text, tag, opens, size = words.text, words.tag, words.opens, len(words)
     end = start + 1
-    while end < size:
+    while end < size and not opens[end]:
         here = text[end]
-        if words.starts_sentence(end):
-            break
         if tag[end] in PROPER and (here[0].isalnum() or here in _HYPHENS):
             end += 1
         elif here in _HYPHENS and end + 1 < size and tag[end + 1] in NOMINAL and _second_half(words, start, end):
@@ -75,7 +75,7 @@ def _run_end(words: Words, start: int) -> int:
         elif here[0].isupper() and tag[end] in (NN, NNS, JJ) and tag[end - 1] in PROPER and len(here) > 1:
             end += 1
         else:
-            after = _bridge(words, start, end)
+            after = _bridge(words, start, end) if here in _JOINTS else 0
             if not after:
                 break
             end = after
@@ -95,12 +95,15 @@ def _second_half(words: Words, start: int, hyphen: int) -> bool:
 
 def _bridge(words: Words, start: int, end: int) -> int:
     """The end of the proper noun that a particle, "of", "&", "and" or a quoted nickname joins to the run; 0 if none."""
+    joint = words.text[end]
+    if joint in ("and", ",") and not _opens_with_the(words, start):
+        return 0
     text, tag, size = words.text, words.tag, len(words)
 
     def proper(i: int) -> bool:
         return i < size and tag[i] in PROPER and text[i][0].isupper()
 
-    joint, last = text[end], fold(text[end - 1])
+    last = fold(text[end - 1])
     if joint == "&" and proper(end + 1):
         return end + 2
     if joint in PARTICLES and joint.islower():
@@ -113,7 +116,7 @@ def _bridge(words: Words, start: int, end: int) -> int:
         return after + 1 if proper(after) else 0
     if joint in QUOTES and proper(end + 1) and end + 3 < size and text[end + 2] in QUOTES and text[end + 3][0].isupper():
         return end + 4 if tag[end + 3] in NOMINAL else 0
-    if joint in ("and", ",") and last not in BODY_ENDINGS and _opens_with_the(words, start) and not is_acronym(text[end - 1]):
+    if joint in ("and", ",") and last not in BODY_ENDINGS and not is_acronym(text[end - 1]):
         after = end + 1
         while proper(after):
             after += 1
@@ -133,8 +136,11 @@ def _opens_with_the(words: Words, start: int) -> bool:
 
 def _joined(words: Words, start: int, end: int) -> list[tuple[str, int]]:
     """The run's words with the token at which each starts; hyphenated tokens are put together again."""
+    text = words.text
+    if end - start == 1:
+        return [(text[start].rpartition(")")[2] or text[start], start)]
     parts: list[tuple[str, int]] = []
-    text, doc, glue, quoted = words.text, words.doc, False, False
+    doc, glue, quoted = words.doc, False, False
     for i in range(start, end):
         hyphen, quote = text[i] in _HYPHENS, text[i] in QUOTES
         if parts and (hyphen or glue or (quote and quoted)):
@@ -146,31 +152,58 @@ def _joined(words: Words, start: int, end: int) -> list[tuple[str, int]]:
     return parts
 
 
+class _Reading(NamedTuple):
+    """What a run's words tell by themselves.
+
+    ``cut`` is the index behind the last title of a titled name. ``title`` is True for a run that ends in a title,
+    ``surname`` when that title is a surname as well. ``common`` is True for an ordinary noun.
+    """
+
+    cut: int
+    title: bool
+    surname: bool
+    common: bool
+    body: bool
+
+
+@lru_cache(maxsize=50_000)
+def _reading(name: tuple[str, ...]) -> _Reading:
+    folded = tuple(fold(word) for word in name)
+    last, several = folded[-1], len(name) > 1
+    return _Reading(
+        cut=after_titles(folded) if several and last not in BODY_ENDINGS else 0,
+        title=last in TITLES and not (several and last in BODY_ENDINGS),
+        surname=last in TITLES_ALSO_SURNAMES,
+        common=ends_in_common_noun(folded) if several else stands_for_itself(last),
+        body=last in BODY_ENDINGS,
+    )
+
+
 def _read_run(words: Words, start: int, end: int) -> list[Mention]:
     """A run as one mention, with a second one for the body that a title belongs to (NATO Secretary General …)."""
     parts = _joined(words, start, end)
-    folded = tuple(fold(word) for word, _ in parts)
+    name = tuple([word for word, _ in parts])
+    cut, title, surname, common, body = _reading(name)
     definite = _opens_with_the(words, start) and words.tag[end : end + 1] not in ([NN], [NNS])
-    if len(parts) > 1 and folded[-1] not in BODY_ENDINGS:
-        cut = after_titles(folded)
-        if cut:
-            return _titled(words, parts, cut, start, end)
-        if folded[-1] in TITLES and (definite or folded[-1] not in TITLES_ALSO_SURNAMES):
-            # "the White House Press Secretary": an office and nobody's name; the body in front is a mention.
-            first = next(i for i, word in enumerate(folded) if word in TITLES)
-            return _body_before(parts[:first], start, definite)
-    elif len(parts) == 1 and folded[0] in TITLES and (definite or folded[0] not in TITLES_ALSO_SURNAMES):
-        return []
-    if len(parts) == 1 and _opens_sentence(words, start) and stands_for_itself(folded[0]):
-        return []
-    if len(parts) > 1 and ends_in_common_noun(folded):
-        # Words in the capitals of a headline ("Reyes Supporters Rally"): the name, if any, ends before the common noun.
-        return _read_run(words, start, parts[-1][1])
-    name = tuple(word for word, _ in parts)
-    capital = start > 0 and words.tag[start - 1] == JJ and words.text[start - 1][0].isupper()
-    if capital and folded[-1] in BODY_ENDINGS and not words.starts_sentence(start - 1):
-        name, start = (words.text[start - 1], *name), start - 1
-        definite = _opens_with_the(words, start)
+    if cut:
+        return _titled(words, parts, cut, start, end)
+    if title and (definite or not surname):
+        if len(parts) == 1:
+            return []
+        # "the White House Press Secretary": an office and nobody's name; the body in front is a mention.
+        first = next(i for i, word in enumerate(name) if fold(word) in TITLES)
+        return _body_before(parts[:first], start, definite)
+    if common:
+        if len(parts) > 1:
+            # Words in the capitals of a headline ("Reyes Supporters Rally"): the name, if any, ends before the noun.
+            return _read_run(words, start, parts[-1][1])
+        if _opens_sentence(words, start):
+            return []
+    if body and start > 0 and words.tag[start - 1] == JJ and not words.opens[start - 1]:
+        before = words.text[start - 1]
+        if before[0].isupper():
+            name, start = (before, *name), start - 1
+            definite = _opens_with_the(words, start)
     kind = kind_of_name(name, definite)
     bearings = _common_noun_title(words, start) if kind in ("person", "unknown") else ()
     if bearings and kind == "unknown":
@@ -218,8 +251,9 @@ def _lower_before(words: Words, start: int) -> list[str]:
 
 def _common_noun_title(words: Words, start: int) -> tuple[Bearing, ...]:
     """The lower-case office right before a name ("campaign manager Jane Roe") as a bearing."""
-    before = _lower_before(words, start)
-    noun = lexicons.singular(before[0]) if before else ""
-    if HEADS.get(noun) not in ("person", "representative", "withheld", "stranger", "crowd"):
+    if start == 0 or words.tag[start - 1] not in (NN, NNP, JJ) or words.text[start - 1].isdigit():
         return ()
-    return (Bearing(noun, frozenset(before[1:])),)
+    noun = lexicons.singular(fold(words.text[start - 1]))
+    if HEADS.get(noun) not in _BEARERS:
+        return ()
+    return (Bearing(noun, frozenset(_lower_before(words, start)[1:])),)

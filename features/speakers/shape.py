@@ -125,6 +125,7 @@ def head_word(name: tuple[str, ...]) -> str:
     return next((folded[i - 1] for i, word in enumerate(folded) if i and word in ("of", "for")), folded[-1])
 
 
+@_remembered
 def initials(name: tuple[str, ...]) -> str:
     """The first letters of a name's words, folded: "imf" for "International Monetary Fund"."""
     return "".join(fold(word)[0] for word in name if word not in _UNCOUNTED)

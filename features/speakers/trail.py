@@ -40,6 +40,7 @@ class Trail:
         self.attributions = attributions
         self.sources: list[tuple[int, Answer]] = []  # first token of a source, and who it was
         self.echoes: list[tuple[int, Name]] = []  # subjects that repeat a person without the name
+        self._weights: dict[Name, list[tuple[int, int, float]]] = {}
         self.inside = bytearray(len(doc))  # 1 for tokens in the content of any attribution
         for attribution in attributions:
             for first, end in attribution.content:
@@ -50,16 +51,20 @@ class Trail:
 
         ``gender`` is 1 for a man, -1 for a woman, 0 for either; ``reach`` is how many sentences to look back.
         """
+        self.inventory.read_gender()
         here = self.words.sentence[token]
         spoke_last = next((answer.name for start, answer in reversed(self.sources) if start < token and answer.name), None)
         best: tuple[float, Name] | None = None
         for name in self.inventory.people:
-            if gender and name.gender == -gender:
+            if name.mentions[0].end > token and not self.echoes:
                 continue
             score = self._presence(name, token, here, reach)
             if score is None:
                 continue
-            score += _SPOKE_LAST * (name is spoke_last) + _SAME_GENDER * (bool(gender) and name.gender == gender)
+            hers = name.gender if gender else 0
+            if gender and hers == -gender:
+                continue
+            score += _SPOKE_LAST * (name is spoke_last) + _SAME_GENDER * (bool(gender) and hers == gender)
             score += _PERSON * (name.kind == "person") + _REPEATED * min(len(name.mentions), 10)
             if best is None or score > best[0]:
                 best = (score, name)
@@ -67,6 +72,7 @@ class Trail:
 
     def recent_body(self, token: int, reach: int) -> Name | None:
         """The body that "the company" or "the alliance" most likely repeats: named twice or more, and near."""
+        self.inventory.read_gender()
         here = self.words.sentence[token]
         best: tuple[float, Name] | None = None
         for name in self.inventory.names:
@@ -80,20 +86,31 @@ class Trail:
 
     def _presence(self, name: Name, token: int, here: int, reach: int) -> float | None:
         """How present the name is at ``token``, by its best mention within reach; None if there is none."""
-        words = self.words
-        found: list[float] = []
-        for mention in reversed(name.mentions):
-            if mention.end > token:
+        best: float | None = None
+        for end, sentence, weight in self._weights.get(name) or self._weigh(name):
+            if end > token:
                 continue
-            distance = here - words.sentence[mention.end - 1]
-            if distance > reach:
+            if here - sentence > reach:
                 break
-            subject = any(words.dep[i] in SUBJECT for i in range(mention.name_start, mention.end))
-            found.append(_SUBJECT * subject + _NOT_QUOTED * (not self.inside[mention.start]) - distance)
+            presence = weight - (here - sentence)
+            if best is None or presence > best:
+                best = presence
         for start, echoed in self.echoes[-6:]:
-            if echoed is name and start < token and here - words.sentence[start] <= reach:
-                found.append(words.sentence[start] - here + _ECHO)
-        return max(found, default=None)
+            if echoed is name and start < token and here - self.words.sentence[start] <= reach:
+                presence = self.words.sentence[start] - here + _ECHO
+                if best is None or presence > best:
+                    best = presence
+        return best
+
+    def _weigh(self, name: Name) -> list[tuple[int, int, float]]:
+        """The name's mentions, last first: end, sentence, and what counts besides distance. Kept for the next look."""
+        words, weights = self.words, []
+        for mention in reversed(name.mentions):
+            subject = any(words.dep[i] in SUBJECT for i in range(mention.name_start, mention.end))
+            weight = _SUBJECT * subject + _NOT_QUOTED * (not self.inside[mention.start])
+            weights.append((mention.end, words.sentence[mention.end - 1], weight))
+        self._weights[name] = weights
+        return weights
 
     def nearness(self, name: Name, token: int) -> int:
         """Minus the number of sentences since the name was last mentioned."""
@@ -131,4 +148,4 @@ class Trail:
 def first_token(attribution: Attribution) -> int:
     """Where an attribution's source starts; of its cue or content if there is no source."""
     spans = attribution.source or attribution.cue or attribution.content
-    return min((start for start, _ in spans), default=0)
+    return min(spans)[0] if spans else 0

@@ -66,8 +66,15 @@ def score(baseline: float, contributions: Sequence[Contribution]) -> Score:
 
 
 def part(feature: str, value: float, reference: float, contribution: float, evidence: Iterable[int] = ()) -> Contribution:
-    """One contribution."""
-    return Contribution(feature=feature, value=value, reference=reference, contribution=contribution, evidence=list(evidence))
+    """One contribution of a value that counts as it is."""
+    return Contribution(
+        feature=feature,
+        value=value,
+        counted=value,
+        reference=reference,
+        contribution=contribution,
+        evidence=list(evidence),
+    )
 
 
 def article(identifier: str = "harbour", text: str = HARBOUR, **changes: Any) -> ArticleRecord:
@@ -159,22 +166,22 @@ def harbour(identifier: str = "harbour") -> ArticleRecord:
         regions=regions,
         evidence=evidence,
         attributions=[
-            said("the mayor, Jane Roe,", "Jane Roe", "named", "indirect"),
-            said("she", "Jane Roe", "named", "direct"),
-            said("the city's audit office", None, "role", "indirect"),
-            said("Some", None, "vague", "indirect"),
+            said("the mayor, Jane Roe,", "The harbour bridge will close", "Jane Roe", "named", "indirect"),
+            said("she", "We will keep one footpath open", "Jane Roe", "named", "direct"),
+            said("the city's audit office", "The works will cost", None, "role", "indirect"),
+            said("Some", "the money could secretly flow", None, "vague", "indirect"),
         ],
         sentences=[{"start": 90, "end": 169, "voice": "mixed", "commentary": 0.1, "hedge": 0.0, "weasel": 0.0}],
         findings=[finding],
     )
 
 
-def said(words: str, speaker: str | None, kind: str, way: str) -> Attribution:
-    """An attribution to these words of the harbour article."""
+def said(words: str, content: str, speaker: str | None, kind: str, way: str) -> Attribution:
+    """An attribution of the content to these words of the harbour article."""
     return {
         "source": [list(span(HARBOUR, words))],
         "cue": [],
-        "content": [],
+        "content": [list(span(HARBOUR, content))],
         "kind": way,  # type: ignore[typeddict-item]
         "speaker": speaker,
         "speaker_kind": kind,  # type: ignore[typeddict-item]
@@ -205,13 +212,13 @@ def hostile(text: str = HOSTILE, identifier: str | None = None) -> ArticleRecord
             f"evil.missing{text}": {"value": None, "unit": text, "missing": text},
             f"evil.other{text}": {"value": 2, "unit": text, "missing": None},
         },
-        regions=[Region(start=0, end=len(text), kind="furniture", note=text)],
+        regions=[Region(start=1, end=len(text), kind="furniture", note=text)],
         evidence=[evidence],
         attributions=[
             {
                 "source": [[0, len(text)]],
                 "cue": [],
-                "content": [],
+                "content": [[0, len(text)]],
                 "kind": "direct",
                 "speaker": text,
                 "speaker_kind": "named",

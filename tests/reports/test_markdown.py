@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from wellsourced.reports.markdown import render_article, render_index, render_markdown, write_markdown
 from wellsourced.reports.types import ArticleRecord
 
-from .records import HARBOUR, HOSTILE, abstained, article, failed, harbour, hostile, span, summary
+from .records import HARBOUR, HOSTILE, abstained, article, failed, harbour, hostile, said, span, summary
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -53,7 +53,7 @@ def test_contributions_quote_their_words() -> None:
 def test_of_many_quotations_three_are_shown_and_the_rest_counted() -> None:
     record = harbour()
     record["scores"]["reliability"]["contributions"][0]["evidence"] = [2, 0, 1, 3, 4]
-    assert "| **could secretly flow into other pockets** · **Jane Roe** · **audit office** and 2 more |" in render_article(
+    assert "| **could secretly flow into other pockets** · **Jane Roe** · **audit office** (and 2 more) |" in render_article(
         record
     )
 
@@ -83,11 +83,56 @@ def test_a_finding_quotes_the_other_article_if_it_is_there() -> None:
     assert "other, characters" in render_article(record)
 
 
+def test_long_words_are_shown_by_their_ends() -> None:
+    record = harbour()
+    start, end = span(HARBOUR, "Some say the money could secretly flow into other pockets, and the disastrous plan")
+    record["evidence"][2].update(start=start, end=end, text=HARBOUR[start:end])
+    page = render_article(record)
+    short = "**Some say the money could secretly … and the disastrous plan**"
+    assert f"−0.900 | {short} |" in section(page, "Why")
+    assert f"| 7 | {short} will surely fail. |" in section(page, "Evidence")
+
+
+def test_a_clipped_value_shows_what_it_counts_as() -> None:
+    record = harbour()
+    record["scores"]["reliability"]["contributions"][0].update(value=3.07, counted=2)
+    assert "| 3.07 (counted as 2) | 0.1 | −0.900 |" in render_article(record)
+    assert render_article(record).count("counted as") == 1
+
+
+def test_a_reference_between_yes_and_no_is_put_in_words() -> None:
+    record = harbour()
+    record["scores"]["reliability"]["contributions"][4].update(value=0, counted=0, reference=0.5, contribution=-0.1)
+    assert "| byline | no | 50% yes | −0.100 |" in render_article(record)
+
+
 def test_sources_are_counted_by_speaker() -> None:
     sources = section(render_article(harbour()), "Sources")
+    assert sources.startswith("\n4 statements, 3 with a source one could ask.\n\n| source |")
+    assert "Not counted" not in sources
     assert "| Jane Roe | named | 2 | 1 | 0 | 1 |" in sources
     assert "| the city's audit office | by role | 1 | 0 | 0 | 1 |" in sources
     assert "| Some | vague | 1 | 0 | 0 | 1 |" in sources
+
+
+def test_sources_are_counted_as_the_measures_count_them() -> None:
+    record = harbour()
+    record["attributions"] += [
+        said("Ms Row", "Harbour bridge to close", "Jane Row", "named", "direct"),
+        said("Ms Row", "answer further questions", None, "none", "indirect"),
+        said("Ms Row", "further questions", None, "author", "indirect"),
+    ]
+    sources = section(render_article(record), "Sources")
+    assert "4 statements, 3 with a source one could ask." in sources
+    assert "Jane Row" not in sources
+    left_out = "1 by the author, 1 in headlines and other lines that are not body text, 1 without a source"
+    assert sources.endswith(f"|\n\nNot counted: {left_out}.\n")
+
+
+def test_without_a_statement_that_counts_there_is_no_table_of_sources() -> None:
+    record = harbour()
+    record["attributions"] = [said("Ms Row", "further questions", None, "none", "indirect")]
+    assert section(render_article(record), "Sources") == "\nNot counted: 1 without a source.\n"
 
 
 def test_what_was_not_scored_is_shown_with_its_reason() -> None:

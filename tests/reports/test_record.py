@@ -54,6 +54,11 @@ def test_there_is_no_schema_of_an_unknown_version(version: str) -> None:
         schema(version)
 
 
+def test_the_type_of_a_contribution_says_what_the_schema_says() -> None:
+    contribution = schema()["$defs"]["score"]["properties"]["contributions"]["items"]
+    assert list(types.Contribution.__annotations__) == list(contribution["properties"]) == contribution["required"]
+
+
 @pytest.mark.parametrize("part", TYPES)
 def test_the_types_say_what_the_schema_says(part: str) -> None:
     properties = schema()["$defs"][part]["properties"]

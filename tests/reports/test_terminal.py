@@ -58,6 +58,12 @@ def test_a_single_article_is_shown_in_full() -> None:
     assert "furniture, line 9: Subscribe to our newsletter!" in output
 
 
+def test_a_clipped_value_shows_what_it_counts_as() -> None:
+    record = harbour()
+    record["scores"]["reliability"]["contributions"][0].update(value=3.07, counted=2)
+    assert re.search(r"speculation +3\.07 \(counted as 2\) +0\.1 +−0\.900", shown(record))
+
+
 def test_articles_without_scores_are_listed_with_their_reasons() -> None:
     output = shown(harbour(), article("fair"), abstained(), failed())
     assert "list: 38 words; at least 80 are needed" in output

@@ -64,7 +64,7 @@ def test_numbers_are_short(value: float, words: str) -> None:
         (0.25, "share of words", "25%"),
         (2.5, "hedges / 100 words", "2.5"),
         (0.0, "0 or 1", "no"),
-        (0.4, "0 or 1", "0.4"),
+        (0.4, "0 or 1", "40% yes"),
     ],
 )
 def test_values_are_put_as_their_unit_wants(value: float, unit: str, words: str) -> None:
@@ -76,10 +76,17 @@ def test_a_score_shows_its_interval() -> None:
     assert score_in_short(None) == "–"
 
 
+def _headed(headline: str) -> ArticleRecord:
+    regions = [{"start": 0, "end": len(headline), "kind": "headline", "note": "the headline"}]
+    return article(text=f"{headline}\nIt rained on Tuesday.", regions=regions)
+
+
 def test_an_article_is_called_by_its_title_its_headline_or_its_id() -> None:
     headline = harbour()
     assert name(headline) == "Harbour bridge to close for two years"
     assert name(article(title="  The\nTitle ")) == "The Title"
+    assert name(_headed("## Rain  ahead\n")) == "Rain ahead"
+    assert name(_headed("#RainAhead")) == "#RainAhead"
     assert name(article(text="It rained on Tuesday.")) == "“It rained on Tuesday.”"
     assert name(failed("only-id")) == "only-id"
 

@@ -87,6 +87,12 @@ def test_encodings(tmp_path: Path, data: bytes) -> None:
     assert article.text == TEXT
 
 
+def test_windows_1252_is_not_taken_for_an_older_code_page(tmp_path: Path) -> None:
+    text = "Élan won the race on Tuesday, the organisers said after the finish."
+    (article,) = articles(read([write(tmp_path, "a.txt", text.encode("cp1252"))]))
+    assert article.text == text
+
+
 def test_a_text_cut_inside_a_character_is_still_utf8(tmp_path: Path) -> None:
     (article,) = articles(read([write(tmp_path, "a.txt", ("“Yes,” she said. " + "é").encode()[:-1])]))
     assert article.text == "“Yes,” she said. \ufffd"
@@ -196,6 +202,37 @@ def test_a_ragged_row_fails_alone(tmp_path: Path) -> None:
     assert len(reasons) == 2 and reasons[0].startswith("Line 3 of ") and "missing or empty" in reasons[1]
 
 
+def test_a_row_with_an_open_quotation_mark_fails_alone(tmp_path: Path) -> None:
+    good = [f'{number},"Text, {number}."' for number in range(1, 601)]
+    lines = ["id,text", *good[:2], '3,"Text with no end', *good[3:]]
+    results = list(read([write(tmp_path, "a.csv", "\n".join(lines))]))
+    texts = [item.text for item in results if isinstance(item, Article)]
+    assert texts == [f"Text, {number}." for number in range(1, 601) if number != 3]
+    broken = results[2]
+    assert isinstance(broken, Failure) and broken.reason.startswith("Line 4 of ") and "not closed" in broken.reason
+
+
+def test_an_open_quotation_mark_without_another_one_fails_alone(tmp_path: Path) -> None:
+    results = list(read([write(tmp_path, "a.csv", 'text,title\nOne.,a\nTwo.,b\n"Three.,c\nFour.,d\n')]))
+    assert [getattr(item, "text", None) for item in results] == ["One.", "Two.", None, "Four."]
+
+
+def test_paragraphs_of_a_broken_row_are_no_articles(tmp_path: Path) -> None:
+    rows = ['"One.\n\nMore, of one.",a', '"Two.\n\nMore, of two.,b', '"Three.\n\nMore, of three.",c']
+    results = list(read([write(tmp_path, "a.csv", "text,title\n" + "\n".join(rows))]))
+    texts = [item.text for item in results if isinstance(item, Article)]
+    assert texts == ["One.\n\nMore, of one.", "Three.\n\nMore, of three."]
+    assert isinstance(results[1], Failure) and "left out with it" in results[1].reason
+
+
+def test_stray_quotation_marks_and_long_fields_of_a_table(tmp_path: Path) -> None:
+    long = "Words. " * 40_000
+    data = f'text,title\n"He said "yes" to it.",a\n{long},b,,\n\n"She said ""no"".",c\n'
+    found = articles(read([write(tmp_path, "a.csv", data)]))
+    assert [article.title for article in found] == ["a", "b", "c"]
+    assert (found[1].text, found[2].text) == (long, 'She said "no".')
+
+
 def test_parquet(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow")
     rows = {
@@ -223,6 +260,10 @@ def test_parquet_without_pyarrow_says_what_to_install(tmp_path: Path, monkeypatc
         (b'{"text": "One."}\n{"text": "Two."}\n', ["One.", "Two."]),
         (b'[{"text": "One."},\n {"text": "Two."}]', ["One.", "Two."]),
         (b"[Updated] Plain text.", ["[Updated] Plain text."]),
+        (b"title;Body\na;One.\nb;Two.\n", ["One.", "Two."]),
+        (b'text,title\n"One,\n\nmore.",a\n', ["One,\n\nmore."]),
+        (b"Body, mind\n\nPlain, very plain text.", ["Body, mind\n\nPlain, very plain text."]),
+        (b"text\nPlain text.", ["text\nPlain text."]),
         (b"<!DOCTYPE html><html><body><article><p>" + b"One word more. " * 20 + b"</p></article></body></html>", None),
     ],
 )
@@ -232,7 +273,7 @@ def test_standard_input_is_told_by_how_it_starts(data: bytes, texts: list[str] |
         assert found[0].text.startswith("One word more.") and "<" not in found[0].text
     else:
         assert [article.text for article in found] == texts
-    assert found[0].id == ("stdin" if len(found) == 1 and b"[{" not in data else "stdin#1")
+    assert found[0].id == ("stdin" if len(found) == 1 and b"[{" not in data and b"title" not in data else "stdin#1")
 
 
 def test_standard_input_that_cannot_be_read_twice() -> None:
@@ -253,7 +294,20 @@ def test_ids_are_paths_below_the_folder_and_unique(tmp_path: Path) -> None:
         "b.txt",
         "two/b.txt",
     ]
-    assert [item.id for item in read([tmp_path / "one/b.txt", tmp_path / "two/b.txt"])] == ["b.txt", "b.txt~2"]
+
+
+@pytest.mark.parametrize("names", [["p1/x", "p2/x"], ["p1/x/court.txt", "p2/x/court.txt"], ["p1/x", "p1/./x/", "p2/x"]])
+def test_ids_do_not_depend_on_the_order_of_arguments(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for place in ("p1", "p2"):
+        write(tmp_path, f"{place}/x/court.txt", f"Text of {place}.")
+    expected = {"p1/x/court.txt": "Text of p1.", "p2/x/court.txt": "Text of p2."}
+    for arguments in (names, names[::-1]):
+        assert {article.id: article.text for article in articles(read(arguments))} == expected
+    rows = write(tmp_path, "a.jsonl", '{"id": "a", "text": "One."}\n{"id": "a", "text": "Two."}')
+    assert [item.id for item in read([rows])] == ["a", "a~2"]
 
 
 def test_a_file_is_read_once(tmp_path: Path) -> None:
@@ -271,6 +325,28 @@ def test_links_that_lead_back_end(tmp_path: Path) -> None:
     results = list(read([tmp_path]))
     assert [item.id for item in results] == ["a/a.txt", "a/self.txt"]
     assert isinstance(results[1], Failure)
+
+
+def test_folders_a_thousand_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = os.open(tmp_path, os.O_RDONLY)
+    try:
+        for _ in range(1300):
+            os.mkdir("d", dir_fd=deep)  # noqa: PTH102 (below a descriptor)
+            deep, above = os.open("d", os.O_RDONLY, dir_fd=deep), deep
+            os.close(above)
+    finally:
+        os.close(deep)
+    write(tmp_path, "d/z.txt", "Text.")
+    write(tmp_path, "e.txt", "Text.")
+    assert [article.id for article in articles(read([tmp_path]))] == ["d/z.txt", "e.txt"]
+
+
+def test_the_folder_to_leave_out_is_not_walked(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Text.")
+    report = write(tmp_path, "out/report/index.html", "<html>").parent
+    for path in (tmp_path, tmp_path / "out" / ".."):
+        assert [item.id for item in read([path], leave_out=report)] == ["a.txt"]
+    assert [item.id for item in read([report], leave_out=report)] == ["index.html"]
 
 
 def test_hidden_and_other_files_are_passed_over_in_folders_only(tmp_path: Path) -> None:
@@ -336,6 +412,23 @@ def test_missing_paths(tmp_path: Path) -> None:
     results = list(read([tmp_path / "none.txt", "", "a\0b", write(tmp_path, "a.txt", "Text.")]))
     assert [isinstance(item, Failure) for item in results] == [True, True, True, False]
     assert isinstance(results[0], Failure) and "check the path" in results[0].reason
+
+
+def test_a_link_that_points_nowhere(tmp_path: Path) -> None:
+    try:
+        (tmp_path / "a.txt").symlink_to("gone.txt")
+    except OSError:
+        pytest.skip("no symbolic links here")
+    for path in (tmp_path / "a.txt", tmp_path):
+        assert "a link that points nowhere, to 'gone.txt'" in failure(read([path])).reason
+
+
+def test_an_unexpected_error_is_told_on_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> object:
+        raise RuntimeError("One.\n  Two.\r\nThree.")
+
+    monkeypatch.setattr(formats, "read_anything", fails)
+    assert "(RuntimeError: One. Two. Three.)." in failure(read([write(tmp_path, "a.log", "Text.")])).reason
 
 
 def test_files_without_permission(tmp_path: Path) -> None:

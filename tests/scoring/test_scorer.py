@@ -84,18 +84,26 @@ def test_score_many_is_lazy(scorer: Scorer) -> None:
     assert len(read) == 4
 
 
-@pytest.mark.parametrize(
-    ("bad", "error", "says"),
-    [
-        (5, TypeError, "article 1 is a int"),
-        ({"body": REPORT}, ValueError, "unknown fields"),
-        ({"title": "x"}, ValueError, "has no text"),
-        ({"text": None}, ValueError, "has no text"),
-    ],
-)
-def test_what_is_no_article_is_refused_by_number(scorer: Scorer, bad: Any, error: type[Exception], says: str) -> None:
-    with pytest.raises(error, match=says):
+@pytest.mark.parametrize("bad", [5, None, ["text"], Article(id="a", text=None), Article(id="a", text=REPORT, title=5)])
+def test_what_is_no_article_is_refused_by_number(scorer: Scorer, bad: Any) -> None:
+    with pytest.raises(TypeError, match="article 1"):
         list(scorer.score_many([bad]))
+
+
+@pytest.mark.parametrize("bad", ["a text", {"text": REPORT}])
+def test_one_article_is_not_taken_for_many(scorer: Scorer, bad: Any) -> None:
+    with pytest.raises(TypeError, match="wrap one in a list"):
+        list(scorer.score_many(bad))
+
+
+def test_a_row_without_a_text_fails_alone(scorer: Scorer) -> None:
+    rows = [{"title": "x"}, {"text": float("nan")}, {"body": REPORT, "id": 7, "date": "2021-02-18", "rank": 3}]
+    first, second, third = scorer.score_many(rows)
+    assert (first.status, second.status) == ("failed", "failed")
+    assert "text" in (first.reason or "")
+    assert (third.status, third.article.id, third.article.published) == ("scored", "7", "2021-02-18")
+    for result in (first, second, third):
+        VALIDATOR.validate(result.record())
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,9 @@ Mayor Jane Roe said that the work would begin in May. “We have listened to eve
 The real aim is probably to please the shipping firms, which would mean that they could still run the town from behind the
 scenes. Unfortunately, the council seems to have forgotten who voted for it.
 
+John Doe, who speaks for the fishermen, said that they had not been asked. According to a report by the port, 200 lorries
+use the road every day. The harbour master, Ann Poe, said the old road was too narrow for them.
+
 Roe said the road would cost 12 million dollars. The council will vote on the money in April, and the work is planned to take
 two years. A first part of the road was widened in 2015.
 """
@@ -114,6 +117,6 @@ def test_the_same_holds_for_an_article_about_something_else(scorer: Scorer) -> N
     assert commentary
     guesses = EDITORIAL.split("\n\n")[3]
     assert all(words in guesses for words in commentary)
-    if plain.status == "scored":
-        assert editorial.scores["reliability"].value < plain.scores["reliability"].value
-        assert editorial.scores["bias"].value > plain.scores["bias"].value
+    assert plain.status == "scored"
+    assert editorial.scores["reliability"].value < plain.scores["reliability"].value
+    assert editorial.scores["bias"].value > plain.scores["bias"].value
