@@ -99,10 +99,9 @@ class SignConstrainedLogisticRegression(ClassifierMixin, BaseEstimator):  # type
         hessian = (design.T * (weights * chance * (1 - chance))) @ design
         hessian[np.diag_indices(len(precision))] += precision
         free = np.append((signs == 0) | (self.coef_[0] != 0), True)
-        covariance = np.zeros_like(hessian)
+        covariance: Array = np.zeros_like(hessian)
         covariance[np.ix_(free, free)] = np.linalg.pinv(hessian[np.ix_(free, free)])
-        variance: Array = covariance
-        return variance
+        return covariance
 
     def decision_function(self, X: ArrayLike) -> Array:
         """Log-odds of the second class, shape (n_samples,)."""

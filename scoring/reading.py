@@ -40,6 +40,7 @@ from .tables import read_csv, read_parquet
 
 __all__ = ["EXTENSIONS", "LONGEST_TEXT", "Failure", "read"]
 
+_Identity = tuple[int, int] | str
 Reader = Callable[[BinaryIO, str, str | None, str], Iterator[Article | Failure]]
 
 _READERS: dict[str, Reader] = {
@@ -83,7 +84,7 @@ def read(
     given = [os.fspath(path) for path in paths]
     names = _names(given)
     seen_files: set[str] = set()
-    passed_over = set() if leave_out is None else {os.path.realpath(leave_out)}
+    passed_over = set() if leave_out is None else {_identity(leave_out)}
     taken: dict[str, int] = {}
     for path in given:
         for item in _read_argument(path, names[path], len(given) > 1, stdin, seen_files, passed_over):
@@ -114,7 +115,7 @@ def _place(path: str) -> str:
 
 
 def _read_argument(
-    path: str, shown: str, several: bool, stdin: BinaryIO | None, seen: set[str], passed_over: set[str]
+    path: str, shown: str, several: bool, stdin: BinaryIO | None, seen: set[str], passed_over: set[_Identity]
 ) -> Iterator[Article | Failure]:
     """What is in one argument, whose ids start with ``shown``; the folders in ``passed_over`` within it aside."""
     if path == "-":
@@ -148,22 +149,31 @@ def _read_argument(
         yield Failure(_printable(Path(path).resolve().name or path), _printable(path), reason)
 
 
-def _walk(folder: str, prefix: str, passed_over: set[str]) -> Iterator[_File | Failure]:
+def _walk(folder: str, prefix: str, passed_over: set[_Identity]) -> Iterator[_File | Failure]:
     """Files with known extensions below ``folder``, by name; a folder that links lead back to is entered once.
 
-    Folders within it whose real paths are in ``passed_over`` are not entered.
+    Folders within it that are in ``passed_over`` are not entered.
     """
-    visited = passed_over - {os.path.realpath(folder)}
+    visited = passed_over - {_identity(folder)}
     waiting: list[_File | Failure | _Folder] = [_Folder(folder, prefix)]  # no recursion: folders may lie a thousand deep
     while waiting:
         item = waiting.pop()
         if not isinstance(item, _Folder):
             yield item
             continue
-        real = os.path.realpath(item.path)
-        if real not in visited:
-            visited.add(real)
+        identity = _identity(item.path)
+        if identity not in visited:
+            visited.add(identity)
             waiting.extend(reversed(_listed(item)))
+
+
+def _identity(folder: str | Path) -> _Identity:
+    """What a folder is known by whatever leads to it: device and number, or the path where nothing can be told of it."""
+    try:
+        status = Path(folder).stat()
+    except (OSError, ValueError):
+        return str(folder)
+    return status.st_dev, status.st_ino
 
 
 def _listed(folder: _Folder) -> list[_File | Failure | _Folder]:

@@ -327,18 +327,20 @@ def test_links_that_lead_back_end(tmp_path: Path) -> None:
     assert isinstance(results[1], Failure)
 
 
-def test_folders_a_thousand_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    deep = os.open(tmp_path, os.O_RDONLY)
+def test_folders_a_thousand_deep(tmp_path: Path) -> None:
+    folders = [Path(f"{tmp_path}{'/d' * depth}") for depth in range(1, 1301)]
     try:
-        for _ in range(1300):
-            os.mkdir("d", dir_fd=deep)  # noqa: PTH102 (below a descriptor)
-            deep, above = os.open("d", os.O_RDONLY, dir_fd=deep), deep
-            os.close(above)
-    finally:
-        os.close(deep)
-    write(tmp_path, "d/z.txt", "Text.")
-    write(tmp_path, "e.txt", "Text.")
-    assert [article.id for article in articles(read([tmp_path]))] == ["d/z.txt", "e.txt"]
+        for folder in folders:
+            folder.mkdir()
+        write(tmp_path, "e.txt", "Text.")
+        (folders[0] / "z.txt").write_text("Text.", "utf-8")
+        (folders[-1] / "f.txt").write_text("Text.", "utf-8")
+        assert [article.id for article in articles(read([tmp_path]))] == ["d/" * 1300 + "f.txt", "d/z.txt", "e.txt"]
+    finally:  # pytest would recurse to remove them
+        for file in (folders[0] / "z.txt", folders[-1] / "f.txt"):
+            file.unlink(missing_ok=True)
+        for folder in reversed(folders):
+            folder.rmdir()
 
 
 def test_the_folder_to_leave_out_is_not_walked(tmp_path: Path) -> None:
