@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check report clean
+.PHONY: demo test check clean
 
 demo: $(VENV)/installed  ## score the five seed articles
 	$(BIN)/score seeds
@@ -18,9 +18,6 @@ check: $(VENV)/developing  ## style and types
 	# Through a link that bears the package's name, so that types do not depend on what this folder is called.
 	mkdir -p $(VENV)/typing && ln -sfn ../.. $(VENV)/typing/wellsourced
 	cd $(VENV)/typing && ../bin/mypy --config-file wellsourced/pyproject.toml $(addprefix wellsourced/,__init__.py models features reports scoring)
-
-report: $(VENV)/installed  ## the seeds' report, kept in reports/examples
-	$(BIN)/score seeds --quiet --out reports/examples --format jsonl > /dev/null
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

@@ -29,7 +29,7 @@ originals = [item for item in read(options.files) if isinstance(item, Article) a
 def distinct_articles() -> Iterator[Article]:
     for generation in count():
         for article in originals:
-            text = re.sub(r"\b([A-Z]\w+)", rf"\1{generation}x", article.text) if generation else article.text
+            text = re.sub(r"\b([A-Z]\w+)", rf"\g<1>{generation}x", article.text) if generation else article.text
             yield replace(article, text=text)
 
 

@@ -94,6 +94,8 @@ def _make_folder(out: Path) -> None:
     """Make the report's folder now: better to hear that it cannot be made before the work than after it."""
     try:
         out.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise typer.BadParameter(f"{out} is a file; name a folder", param_hint="--out") from None
     except OSError as error:
         raise typer.BadParameter(f"{out}: {error.strerror or error}; name a folder", param_hint="--out") from None
 

@@ -17,6 +17,7 @@ from ..speakers import source_keys
 
 # Below this many statements a share says more about luck than about practice.
 FEWEST = 3
+_FARTHEST = 80  # code points; a cue farther from its source ("…, adding that") is shown alone
 
 
 @per_document
@@ -83,6 +84,8 @@ def _spans(document: Document, attribution: Attribution) -> tuple[int, int, Mapp
     start, end = min(span[0] for span in named), max(span[1] for span in named)
     if any(start < span[0] < end for span in content):
         start, end = (source or cue)[0]
+    elif source and cue and end - start > _FARTHEST:
+        start, end = cue[0][0], cue[-1][1]
     return start, end, {"source": source, "cue": cue, "content": content}
 
 
