@@ -15,6 +15,7 @@ from ..features.attributions.types import Attribution, TokenSpan
 from ..features.labelled import read_rows
 from ..features.speakers import resolve_speakers
 from ..features.speakers.lexicons import SUFFIXES, TITLES, fold
+from .figure import Figure
 from .parsing import load_pipeline, parse
 
 _JOINTS = frozenset({"of", "and", "for", "on", "in"})
@@ -32,18 +33,6 @@ class Example:
     speaker: str | None
     found_kind: str
     found_speaker: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A share with the bounds between which 95% of resamplings of the documents fall."""
-
-    value: float
-    low: float
-    high: float
-
-    def __str__(self) -> str:
-        return f"{self.value:.3f} [{self.low:.3f}, {self.high:.3f}]"
 
 
 def evaluate_speakers(gold_path: Path, articles_path: Path, nlp: Language | None = None) -> dict[str, Figure]:

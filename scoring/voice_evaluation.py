@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -24,6 +23,7 @@ from ..features.commentary import model as commentary
 from ..features.hedging import hedge_evidence, weasel_evidence
 from ..features.hedging import models as hedging
 from ..features.labelled import Labelled, documents, read_rows
+from .figure import Figure
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,18 +37,6 @@ _KIND = {"hedging": hedging.HEDGE, "weasel": hedging.WEASEL}
 _EVIDENCE = {"hedging": hedge_evidence, "weasel": weasel_evidence}
 _SAMPLES = 1000
 _NEARLY_ALL = 0.85
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure with its 95% bootstrap interval over items."""
-
-    value: float
-    low: float
-    high: float
-
-    def __str__(self) -> str:
-        return f"{self.value:.3f} ({self.low:.3f}–{self.high:.3f})"
 
 
 def evaluate_sentences(
