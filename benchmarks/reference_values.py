@@ -1,4 +1,4 @@
-"""Usual values of every feature over real articles: what the score cards' references and scales are taken from.
+"""Usual values of every feature over real articles: what the score cards' references and scales are set near.
 
     python benchmarks/reference_values.py FILE... [--articles 150]
 

@@ -16,11 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-import numpy.typing as npt
-
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    pass
 
 Style = Literal["curly", "straight", "low", "latex", "angled", "single"]
 Shape = Literal["opening", "closing", "either"]
@@ -112,15 +109,6 @@ def find_quotations(text: str) -> Quotations:
         tuple(sorted(found, key=lambda quotation: (quotation.start, -quotation.end))),
         tuple(sorted(unpaired, key=lambda mark: mark.position)),
     )
-
-
-def quoted_tokens(doc: Doc, quotations: Quotations) -> npt.NDArray[np.bool_]:
-    """True for every token of ``doc`` that starts inside a quotation, its marks included; shape (tokens,)."""
-    starts = np.fromiter((token.idx for token in doc), dtype=np.int64, count=len(doc))
-    mask = np.zeros(len(doc), dtype=np.bool_)
-    for quotation in quotations.quotations:
-        mask[np.searchsorted(starts, quotation.start) : np.searchsorted(starts, quotation.end)] = True
-    return mask
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

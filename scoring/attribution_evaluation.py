@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from ..features.labelled import read_rows
+from ..features.attributions.training import read_documents
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -253,11 +253,6 @@ def predict(
     return found
 
 
-def read_gold(path: Path) -> list[dict[str, Any]]:
-    """Read marked articles; of articles annotated twice only the primary annotation."""
-    return [document for document in read_rows(path) if document.get("primary", True)]
-
-
 def write_predictions(path: Path, predictions: Mapping[str, Any]) -> None:
     """Write predictions as JSON Lines: ``{"doc_id": …, "attributions": [{"source": [[start, end]], …}]}``."""
     lines = [json.dumps({"doc_id": name, "attributions": found}) for name, found in predictions.items()]
@@ -271,7 +266,7 @@ def evaluate_attributions(gold: Path, predictions: Path | None = None, weights: 
     """
     from .parsing import load_pipeline
 
-    documents = read_gold(gold)
+    documents = read_documents(gold)
     found = predict(documents, load_pipeline(), weights)
     if predictions is not None:
         write_predictions(predictions, found)

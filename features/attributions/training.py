@@ -6,9 +6,7 @@ folds are the articles in the order given, counted off; seeds are fixed; one thr
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +17,7 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from ...models import files, hashed_linear, hashing, sequence
+from ..labelled import read_rows
 from ..quotations import find_quotations
 from . import judging, linking, tagging
 from .encoding import Encoding, Indices, encode
@@ -51,9 +50,7 @@ class Example:
 
 def read_documents(path: Path) -> list[dict[str, Any]]:
     """Read ``.jsonl`` or ``.jsonl.gz`` with ``doc_id``, ``text`` and ``attributions``; only primary annotations are kept."""
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    documents = [json.loads(line) for line in data.decode("utf-8").split("\n") if line.strip()]
-    return [document for document in documents if document.get("primary", True)]
+    return [document for document in read_rows(path) if document.get("primary", True)]
 
 
 def example(doc: Doc, document: Mapping[str, Any]) -> Example:
