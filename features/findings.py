@@ -9,6 +9,15 @@ Grade = Literal["conflict", "differs in precision", "later update", "wording dif
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """What is known from elsewhere, a reference fact or a published fact-check, and who says so."""
+
+    statement: str
+    source: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One suspected error.
 
@@ -25,3 +34,4 @@ class Finding:
     confidence: float
     others: tuple[tuple[int, int], ...] = ()
     other_id: str | None = None
+    reference: Reference | None = None

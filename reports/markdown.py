@@ -124,6 +124,6 @@ def _without_scores(records: Sequence[ArticleRecord], summary: SummaryRecord) ->
 def _outlets(summary: SummaryRecord) -> list[str]:
     rows = []
     for outlet in summary["outlets"]:
-        pooled = ["–" if score is None else number(round(score)) for score in (outlet["reliability"], outlet["bias"])]
+        pooled = ["–" if score is None else number(round(score["value"])) for score in (outlet["reliability"], outlet["bias"])]
         rows.append([escape(outlet["outlet"]), str(outlet["articles"]), *pooled])
     return table(["outlet", "articles", "reliability", "bias"], rows, {1, 2, 3}) if rows else []

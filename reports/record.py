@@ -5,7 +5,8 @@ To change the format:
 1. Copy ``schema/record-<version>.json`` to the new version and edit the copy; the old file stays as it is. A new key
    raises the minor number, a key that is removed or changes its meaning the major one.
 2. Set ``SCHEMA_VERSION`` to the new version, and change ``types.py`` accordingly.
-3. Add to ``_UPGRADES`` a function from a record of the old version to one of the next; the earlier functions stay.
+3. Add to ``upgrades.py`` and ``_UPGRADES`` a function from a record of the old version to one of the next; the earlier
+   functions stay.
 4. Keep a file of records of the old version in ``tests/reports/versions`` and a test that it is read.
 5. Name the change in CHANGELOG.md.
 """
@@ -19,11 +20,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
+from . import upgrades
 from .types import Record
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
-_UPGRADES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+_UPGRADES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {"1.0": upgrades.from_1_0}
 """For each older version, what turns its records into those of the next version (``schema_version`` included)."""
 
 _UNSAFE_IN_LINES = re.compile("[\x85\u2028\u2029\ud800-\udfff]")

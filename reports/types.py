@@ -1,4 +1,4 @@
-"""The parts of a record, for type checkers: what ``schema/record-1.0.json`` says, in Python's words.
+"""The parts of a record, for type checkers: what ``schema/record-1.1.json`` says, in Python's words.
 
 Offsets are code points into the record's ``text``, end exclusive. A test holds these types to the schema.
 """
@@ -98,16 +98,38 @@ class Other(TypedDict):
     end: int
 
 
+Grade = Literal["conflict", "differs in precision", "later update", "wording differs"]
+
+
+class Reference(TypedDict):
+    """What is known from elsewhere: a reference fact or a published fact-check, and who says so."""
+
+    statement: str
+    source: str
+    url: str | None
+
+
 class Finding(TypedDict):
-    """A suspected error or disagreement."""
+    """A suspected error inside the article, or against what is known."""
 
     kind: str
-    grade: Literal["conflict", "differs in precision", "later update", "wording differs"]
+    grade: Grade
     confidence: float
     start: int
     end: int
     message: str
     others: list[Other]
+    reference: Reference | None
+
+
+class Advice(TypedDict):
+    """An edit that would better a score by ``change`` points; ``evidence`` holds positions in the record's ``evidence``."""
+
+    score: Literal["reliability", "bias"]
+    feature: str
+    text: str
+    change: float
+    evidence: list[int]
 
 
 class ArticleRecord(TypedDict):
@@ -128,6 +150,7 @@ class ArticleRecord(TypedDict):
     status: Status
     reason: str | None
     scores: dict[str, Score]
+    advice: list[Advice]
     features: dict[str, Feature]
     regions: list[Region]
     evidence: list[Evidence]
@@ -137,13 +160,68 @@ class ArticleRecord(TypedDict):
     provenance: dict[str, str]
 
 
+class Pooled(TypedDict):
+    """An outlet's score over all its articles with its 90% interval; records before 1.1 have no interval."""
+
+    value: float
+    low: float | None
+    high: float | None
+
+
 class Outlet(TypedDict):
-    """An outlet's pooled scores; None where none of its articles was scored."""
+    """An outlet's pooled scores; None where none of its articles was scored. ``rating`` is the user's own."""
 
     outlet: str
     articles: int
-    reliability: float | None
-    bias: float | None
+    reliability: Pooled | None
+    bias: Pooled | None
+    rating: str | None
+
+
+class Statement(TypedDict):
+    """What one article says on a shared point: its words, and the value they state."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    value: str
+
+
+class Point(TypedDict):
+    """A point that several articles of an event speak to."""
+
+    slot: Literal["quantity", "date", "name", "role", "place", "status", "quotation"]
+    label: str
+    grade: Literal["agree", "conflict", "differs in precision", "later update", "wording differs"]
+    statements: list[Statement]
+
+
+class Disagreement(TypedDict):
+    """A finding between two articles: ``id`` names the one that ``start`` and ``end`` point into."""
+
+    kind: str
+    grade: Grade
+    confidence: float
+    id: str
+    start: int
+    end: int
+    message: str
+    others: list[Other]
+    reference: Reference | None
+
+
+class Event(TypedDict):
+    """Articles about one event. Those that print one text (``copies``) are one of its ``witnesses``."""
+
+    id: str
+    title: str
+    articles: list[str]
+    published: list[str] | None
+    witnesses: int
+    copies: list[list[str]]
+    points: list[Point]
+    findings: list[Disagreement]
 
 
 class Failure(TypedDict):
@@ -164,6 +242,7 @@ class SummaryRecord(TypedDict):
     abstained: int
     failed: int
     outlets: list[Outlet]
+    events: list[Event]
     failures: list[Failure]
     provenance: dict[str, str]
 

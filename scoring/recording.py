@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..features.evidence import Evidence
 from ..features.extractors import all_extractors
+from ..features.findings import Finding, Reference
 from ..reports import types
 from ..reports.record import SCHEMA_VERSION
 from .result import Result, Score
@@ -33,6 +34,16 @@ def record(result: Result) -> types.ArticleRecord:
         "status": result.status,
         "reason": result.reason,
         "scores": {name: _score(score) for name, score in result.scores.items()},
+        "advice": [
+            {
+                "score": advice.score,
+                "feature": advice.feature,
+                "text": advice.text,
+                "change": _round(advice.change),
+                "evidence": list(advice.evidence),
+            }
+            for advice in result.advice
+        ],
         "features": _features(result),
         "regions": [{"start": r.start, "end": r.end, "kind": r.kind, "note": r.note} for r in result.regions],
         "evidence": [_evidence(item, article.text) for item in result.evidence],
@@ -58,22 +69,26 @@ def record(result: Result) -> types.ArticleRecord:
             }
             for sentence in result.sentences
         ],
-        "findings": [
-            {
-                "kind": finding.kind,
-                "grade": finding.grade,
-                "confidence": _round(finding.confidence),
-                "start": finding.start,
-                "end": finding.end,
-                "message": finding.message,
-                "others": [
-                    {"id": finding.other_id or article.id, "start": start, "end": end} for start, end in finding.others
-                ],
-            }
-            for finding in result.findings
-        ],
+        "findings": [_finding(finding, article.id) for finding in result.findings],
         "provenance": dict(result.provenance),
     }
+
+
+def _finding(finding: Finding, identifier: str) -> types.Finding:
+    return {
+        "kind": finding.kind,
+        "grade": finding.grade,
+        "confidence": _round(finding.confidence),
+        "start": finding.start,
+        "end": finding.end,
+        "message": finding.message,
+        "others": [{"id": finding.other_id or identifier, "start": start, "end": end} for start, end in finding.others],
+        "reference": None if finding.reference is None else _reference(finding.reference),
+    }
+
+
+def _reference(known: Reference) -> types.Reference:
+    return {"statement": known.statement, "source": known.source, "url": known.url}
 
 
 def _features(result: Result) -> dict[str, types.Feature]:

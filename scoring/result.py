@@ -57,6 +57,17 @@ class ScoredSentence:
     weasel: float
 
 
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """An edit that would better a score by ``change`` points (of 100); ``evidence`` as in :class:`Contribution`."""
+
+    score: Literal["reliability", "bias"]
+    feature: str
+    text: str
+    change: float
+    evidence: tuple[int, ...] = ()
+
+
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -84,6 +95,7 @@ class Result:
     status: Status
     reason: str | None = None
     scores: Mapping[str, Score] = field(default_factory=dict)
+    advice: tuple[Advice, ...] = ()
     features: Mapping[str, Measurement] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     statements: tuple[Statement, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..reports.record import SCHEMA_VERSION
-from ..reports.types import ArticleRecord, Failure, Outlet, SummaryRecord
+from ..reports.types import ArticleRecord, Failure, Outlet, Pooled, SummaryRecord
 
 
 class Summary:
@@ -52,6 +52,7 @@ class Summary:
                 "articles": len(scores),
                 "reliability": _mean([reliability for reliability, _ in scores]),
                 "bias": _mean([bias for _, bias in scores]),
+                "rating": None,
             }
             for outlet, scores in sorted(self._outlets.items())
         ]
@@ -63,10 +64,11 @@ class Summary:
             "abstained": self._status["abstained"],
             "failed": self._status["failed"],
             "outlets": outlets,
+            "events": [],
             "failures": self._failures,
             "provenance": self._provenance,
         }
 
 
-def _mean(values: list[float]) -> float | None:
-    return round(sum(values) / len(values), 6) if values else None
+def _mean(values: list[float]) -> Pooled | None:
+    return {"value": round(sum(values) / len(values), 6), "low": None, "high": None} if values else None

@@ -52,6 +52,9 @@ def quoted(text: str, feature: str, words: str, note: str = "counted by a rule",
     return Evidence(feature=feature, start=start, end=end, text=words, rule=rule, note=note, strength=strength, parts={})
 
 
+POOLED = {"value": 35.6, "low": 20.0, "high": 55.0}
+
+
 def score(baseline: float, contributions: Sequence[Contribution]) -> Score:
     """A score whose parts add up to it."""
     log_odds = baseline + sum(part["contribution"] for part in contributions)
@@ -95,6 +98,7 @@ def article(identifier: str = "harbour", text: str = HARBOUR, **changes: Any) ->
         "status": "scored",
         "reason": None,
         "scores": {"reliability": score(0.4, []), "bias": score(-0.8, [])},
+        "advice": [],
         "features": {},
         "regions": [],
         "evidence": [],
@@ -152,6 +156,7 @@ def harbour(identifier: str = "harbour") -> ArticleRecord:
         end=end,
         message="“Row” is spelt “Roe” elsewhere; check which is right.",
         others=[{"id": identifier, "start": other_start, "end": other_end}],
+        reference=None,
     )
     return article(
         identifier,
@@ -233,6 +238,7 @@ def hostile(text: str = HOSTILE, identifier: str | None = None) -> ArticleRecord
                 end=half,
                 message=text,
                 others=[{"id": "elsewhere" + text, "start": 0, "end": 3}],
+                reference=None,
             )
         ],
         provenance={text: text},
@@ -260,7 +266,8 @@ def summary(records: Sequence[ArticleRecord], **changes: Any) -> SummaryRecord:
         "scored": statuses.count("scored"),
         "abstained": statuses.count("abstained"),
         "failed": statuses.count("failed"),
-        "outlets": [{"outlet": name, "articles": 1, "reliability": 35.6, "bias": None} for name in outlets],
+        "outlets": [{"outlet": name, "articles": 1, "reliability": POOLED, "bias": None, "rating": None} for name in outlets],
+        "events": [],
         "failures": [
             {"id": record["id"], "path": record["path"], "reason": record["reason"] or ""}
             for record in records

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -17,6 +18,7 @@ from wellsourced.reports.types import ArticleRecord, Record
 
 from .records import abstained, article, failed, harbour, hostile, summary
 
+VERSIONS = Path(__file__).parent / "versions"
 RECORDS = [harbour(), hostile(), abstained(), failed(), article()]
 TYPES = {
     "article": types.ArticleRecord,
@@ -28,6 +30,14 @@ TYPES = {
     "attribution": types.Attribution,
     "sentence": types.Sentence,
     "finding": types.Finding,
+    "advice": types.Advice,
+    "reference": types.Reference,
+    "other": types.Other,
+    "pooled": types.Pooled,
+    "event": types.Event,
+    "point": types.Point,
+    "statement": types.Statement,
+    "disagreement": types.Disagreement,
 }
 
 
@@ -72,7 +82,7 @@ def test_lines_are_read_back_as_they_were_written() -> None:
 
 def test_the_order_of_keys_does_not_show() -> None:
     assert to_line(backwards(harbour())) == to_line(harbour())
-    assert to_line(harbour()).startswith('{"schema_version":"1.0","id":"harbour",')
+    assert to_line(harbour()).startswith('{"schema_version":"1.1","id":"harbour",')
 
 
 def test_text_stays_readable_and_on_one_line() -> None:
@@ -108,8 +118,8 @@ def test_keys_that_the_schema_does_not_know_are_refused() -> None:
     [
         ("[]", "line 1: not a wellsourced record"),
         ('{"a": 1}', "no schema_version"),
-        ('{"schema_version": "99.0"}', "version '99.0'; this release reads 1.0"),
-        ('{"schema_version": "1.0", "id": "x"}', "no path, title"),
+        ('{"schema_version": "99.0"}', "version '99.0'; this release reads 1.0, 1.1"),
+        ('{"schema_version": "1.1", "id": "x"}', "no path, title"),
         ("{", "line 1: "),
     ],
 )
@@ -130,6 +140,14 @@ def test_records_of_an_older_version_are_brought_up_to_date(monkeypatch: pytest.
     del old["language"]
     (read,) = read_records([json.dumps(old)])
     assert read == article(title="Title", language=None)
+
+
+@pytest.mark.parametrize("old", sorted(VERSIONS.glob("*.jsonl")), ids=lambda path: path.stem)
+def test_a_file_of_every_older_version_is_read(old: Path) -> None:
+    records = list(read_records(old.read_text(encoding="utf-8").splitlines()))
+    assert [record["status"] for record in records] == ["scored", "summary"]
+    for record in records:
+        jsonschema.Draft202012Validator(schema()).validate(json.loads(to_line(record)))
 
 
 @pytest.mark.parametrize("records", [[], [harbour()], RECORDS], ids=len)
