@@ -27,6 +27,7 @@ _SAYING = frozenset(
     "emphasize emphasized reply replied".split()
 )
 _ACCUSING = frozenset("accuse accuses accused accusing blame blames blamed criticized criticised charged suspected".split())
+_CLAIMS = frozenset("charge charges claim claims accusation accusations allegation allegations suggestion suggestions".split())
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely"})
 
 
@@ -87,6 +88,8 @@ def is_reported(document: Document, index: int) -> bool:
     for _ in range(12):
         if token.dep_ in {"ccomp", "parataxis"} and _says(token.head):
             return True
+        if is_claimed(token):
+            return True
         if token.dep_ == "pcomp" and token.head.head.lower_ in _ACCUSING:
             return True
         speech = (child for child in token.children if child.dep_ == "parataxis")
@@ -96,6 +99,11 @@ def is_reported(document: Document, index: int) -> bool:
             break
         token = token.head
     return _sentence_has(document, index, _ACCORDING)
+
+
+def is_claimed(token: Token) -> bool:
+    """True when the token heads what a noun of claiming introduces: "charges that he demonized …"."""
+    return token.dep_ == "acl" and token.head.lower_ in _CLAIMS
 
 
 def _says(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,19 +14,18 @@ from spacy.tokens import Doc
 
 from .article import Article, Region, RegionKind
 from .attributions import Attribution
-from .attributions.claims import is_claim
+from .attributions.claims import has_speaker, is_claim
 from .attributions.finder import find_attributions, find_in_batch
 from .evidence import Evidence
 from .quotations import Quotations, find_quotations
 from .regions import find_regions
 from .speakers import resolve_speakers
+from .voice_layer import Voice, framing_words, spoken_words, voice_of
 
-Voice = Literal["author", "source", "mixed"]
 TokenArray = NDArray[Any]
 
 # Regions that are read as the article's own statements; the others are marked and left out of every measurement.
 _READ: frozenset[RegionKind] = frozenset({"headline", "subheading"})
-_SPEECH = 5  # words; shorter quotations may be names, titles or scare quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Document:
         self.ends: TokenArray = self.offsets + length.astype(np.int64)
         self.word: TokenArray = _words(doc, (alpha | number).astype(bool), (punctuation | space).astype(bool))
         self._space: TokenArray = space.astype(bool)
-        self._sentence_starts: TokenArray = np.flatnonzero(starts.astype(np.int64) == 1)
+        self.sentence_starts: TokenArray = np.flatnonzero(starts.astype(np.int64) == 1)
         self.quotations: Quotations = find_quotations(article.text)
         self._found: Sequence[Attribution] | None = None
         self.quoted: TokenArray = np.zeros(len(doc), dtype=bool)
@@ -106,49 +105,47 @@ class Document:
     @cached_property
     def claims(self) -> tuple[Attribution, ...]:
         """The attributions that report words or a belief; the others tell what somebody did or wants."""
-        return tuple(attribution for attribution in self.attributions if is_claim(self.doc, attribution))
+        return tuple(found for found in self.attributions if is_claim(self.doc, found, self._quoted_words(found)))
+
+    def _quoted_words(self, attribution: Attribution) -> int:
+        spoken = self.word & self.quoted
+        return sum(int(np.count_nonzero(spoken[start:end])) for start, end in attribution.content)
+
+    @cached_property
+    def _sourced(self) -> tuple[Attribution, ...]:
+        """The claims that somebody other than the author stands behind."""
+        return tuple(claim for claim in self.claims if has_speaker(self.doc, claim))
 
     @cached_property
     def source_voice(self) -> TokenArray:
         """True where a source speaks, not the author: in every claim's content, and in every longer quotation.
 
-        A quotation too long to be a scare quote is somebody's, also where nobody is named for it. What is laid at nobody's
-        door ("it is believed that …") stays the author's own say.
+        What is laid at nobody's door ("it is believed that …") stays the author's own say.
         """
-        mask = np.zeros(len(self.doc), dtype=bool)
-        for quotation in self.quotations.quotations:
-            start, end = self.tokens(quotation.start, quotation.end)
-            if np.count_nonzero(self.word[start:end]) >= _SPEECH:
-                mask[start:end] = True
-        for claim in self.claims:
-            if claim.speaker_kind not in ("author", "none"):
-                for start, end in claim.content:
-                    mask[start:end] = True
-        return mask
+        return spoken_words(self, self._sourced)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of the text in order, blank ones left out."""
-        starts = self._sentence_starts
+        starts = self.sentence_starts
         if not len(starts):
             return ()
-        frame = np.zeros(len(self.doc), dtype=bool)
-        for claim in self.claims:
-            for start, end in (*claim.source, *claim.cue):
-                frame[start:end] = True
-        told = self.word & ~(frame & ~self.source_voice)
-        counted = np.stack([self.word, told, told & self.source_voice, self.word & self.body])
-        rows = zip(
-            starts.tolist(),
-            [*starts[1:].tolist(), len(self.doc)],
-            *np.add.reduceat(counted, starts, axis=1, dtype=np.int64).tolist(),
-            strict=True,
-        )
-        return tuple(
-            Sentence(start, end, _voice(spoken, substance), body > 0)
-            for start, end, words, substance, spoken, body in rows
-            if words
-        )
+        words, spoken, substance = (np.diff(np.append(total[starts], total[-1])).tolist() for total in self._totals)
+        body = np.logical_or.reduceat(self.word & self.body, starts).tolist()
+        rows = zip(starts.tolist(), [*starts[1:].tolist(), len(self.doc)], words, spoken, substance, body, strict=True)
+        return tuple(Sentence(start, end, voice_of(said, told), is_body) for start, end, n, said, told, is_body in rows if n)
+
+    def voice(self, start: int, end: int) -> Voice:
+        """Whose voice tokens ``start`` to ``end`` (exclusive) are in, taken together."""
+        _, spoken, substance = (int(total[end] - total[start]) for total in self._totals)
+        return voice_of(spoken, substance)
+
+    @cached_property
+    def _totals(self) -> list[TokenArray]:
+        """Before each token and at the end: how many words there were, how many of a source, how many not framing."""
+        frame = framing_words(self, self._sourced, self.source_voice)
+        counted = (self.word, self.word & self.source_voice, self.word & ~frame)
+        return [np.append(0, np.cumsum(mask)) for mask in counted]
 
     def sentences_with(self, mask: TokenArray) -> set[int]:
         """Positions in ``sentences`` of those that hold a token for which ``mask`` is True."""
@@ -187,9 +184,3 @@ def _words(doc: Doc, surely: TokenArray, surely_not: TokenArray) -> TokenArray:
     for index in np.flatnonzero(~surely & ~surely_not).tolist():
         words[index] = any(character.isalnum() for character in doc[index].text)
     return words
-
-
-def _voice(spoken: int, substance: int) -> Voice:
-    """Whose sentence it is, from the words that a source speaks and all words but the frame ("the mayor said")."""
-    share = spoken / substance if substance else 0.0
-    return "author" if share < 0.1 else "source" if share > 0.5 else "mixed"

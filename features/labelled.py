@@ -81,4 +81,7 @@ def _unparsed(pipeline: Language, texts: Sequence[str]) -> tuple[Doc, npt.NDArra
     starts = np.searchsorted(offsets, positions)
     for start in starts.tolist():
         doc[start].is_sent_start = True
+    for token in doc[:-1] if "\n" in doc.text else ():
+        if "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
     return doc, starts

@@ -1,4 +1,4 @@
-"""Measuring the instruments of the author's voice on labelled sentences: hedging, weasels, commentary, whose voice.
+"""Measuring the instruments of the author's voice on labelled sentences: hedging, weasels, whose voice.
 
 A gold file is ``.jsonl`` or ``.jsonl.gz``. Corpora of single sentences carry ``label`` (0 or 1), with ``doc`` where the
 sentences of a document follow one another. News sentences labelled under our guide carry ``author_hedge``, ``weasel``,
@@ -12,6 +12,7 @@ model's threshold lies at 0.5.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -19,98 +20,82 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from ..features.commentary import model as commentary
 from ..features.hedging import hedge_evidence, weasel_evidence
 from ..features.hedging import models as hedging
-from ..features.labelled import Labelled, documents, read_rows
+from ..features.labelled import documents, read_rows
+from ..features.voices import silence_sources
 from .figure import Figure
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from ..features.document import Document
 
-Task = Literal["hedging", "weasel", "commentary"]
+Task = Literal["hedging", "weasel"]
 Numbers = npt.NDArray[np.float64]
-_NEWS_LABEL: dict[str, str] = {"hedging": "author_hedge", "weasel": "weasel", "commentary": "commentary"}
+_NEWS_LABEL: dict[str, str] = {"hedging": "author_hedge", "weasel": "weasel"}
 _KIND = {"hedging": hedging.HEDGE, "weasel": hedging.WEASEL}
 _EVIDENCE = {"hedging": hedge_evidence, "weasel": weasel_evidence}
 _SAMPLES = 1000
-_NEARLY_ALL = 0.85
 
 
 def evaluate_sentences(
-    task: Task, gold: Path, predictions: Path | None = None, pipeline: Language | None = None, deaf: bool = False
+    task: Task, gold: Path, predictions: Path | None = None, pipeline: Language | None = None, *, voices: bool = True
 ) -> dict[str, Figure]:
     """Score ``gold`` and compare: AUC, precision, recall and F1 of the positive class, mean F1 of both classes.
 
-    ``deaf`` switches the voice layer off for news sentences: every word is taken for the author's.
+    Without ``voices`` every word is taken for the author's, which tells for news sentences.
     """
     rows = read_rows(gold)
     key = "label" if rows and "label" in rows[0] else _NEWS_LABEL[task]
     kept = [row for row in rows if row.get(key) is not None]
-    scores = decision_scores(task, kept, pipeline or _pipeline(), news=key != "label", deaf=deaf)
+    scores = decision_scores(task, kept, pipeline or _pipeline(), news=key != "label", voices=voices)
     if predictions is not None:
         _write(predictions, kept, scores)
     return figures(scores, np.array([bool(row[key]) for row in kept]))
 
 
 def decision_scores(
-    task: Task, rows: Sequence[Mapping[str, Any]], pipeline: Language, news: bool, deaf: bool = False
+    task: Task, rows: Sequence[Mapping[str, Any]], pipeline: Language, news: bool, voices: bool = True
 ) -> Numbers:
     """One score from 0 to 1 a row; from 0.5 on it counts as positive."""
+    model = hedging.shipped(_KIND[task])
     probability = np.zeros(len(rows))
     for labelled in documents(rows, pipeline):
-        if deaf:
-            labelled.document.__dict__["source_voice"] = np.zeros(len(labelled.document.doc), dtype=bool)
-            labelled.document.quoted = np.zeros(len(labelled.document.doc), dtype=bool)
-        probability[list(labelled.items)] = _probabilities(task, labelled, news)
-    threshold = _threshold(task, news)
-    shift = np.log(threshold / (1 - threshold))
+        document, starts = labelled.document, labelled.starts
+        if not voices:
+            silence_sources(document)
+        probability[list(labelled.items)] = (
+            hedging.news_probabilities(document, starts, model, _EVIDENCE[task](document))
+            if news
+            else hedging.probabilities(document, starts, model)
+        )
+    return decision(probability, 0.5 if news else model.threshold)
+
+
+def decision(probability: Numbers, threshold: float) -> Numbers:
+    """Probabilities moved in log-odds so that ``threshold`` comes to lie at 0.5."""
     inside = np.clip(probability, 1e-6, 1 - 1e-6)
-    return np.asarray(1 / (1 + np.exp(-(np.log(inside / (1 - inside)) - shift))))
-
-
-def _probabilities(task: Task, labelled: Labelled, news: bool) -> Numbers:
-    document, starts = labelled.document, labelled.starts
-    if task == "commentary":
-        return commentary.probabilities(document, starts, labelled.ends, commentary.shipped())
-    model = hedging.shipped(_KIND[task])
-    if not news:
-        return hedging.probabilities(document, starts, model)
-    return hedging.news_probabilities(document, starts, model, _EVIDENCE[task](document))
-
-
-def _threshold(task: Task, news: bool) -> float:
-    if task == "commentary":
-        return commentary.shipped().news_threshold if news else commentary.shipped().threshold
-    return 0.5 if news else hedging.shipped(_KIND[task]).threshold
+    return np.asarray(1 / (1 + np.exp(-(np.log(inside / (1 - inside)) - np.log(threshold / (1 - threshold))))))
 
 
 def evaluate_voice(gold: Path, predictions: Path | None = None, pipeline: Language | None = None) -> dict[str, Figure]:
     """Accuracy of author, source or mixed on news sentences labelled ``voice``."""
-    rows = [row for row in read_rows(gold) if row.get("voice") is not None]
+    rows = [_with_breaks(row) for row in read_rows(gold) if row.get("voice") is not None]
     right, found = [], []
     for labelled in documents(rows, pipeline or _pipeline()):
         for item, start, end in zip(labelled.items, labelled.starts.tolist(), labelled.ends.tolist(), strict=True):
-            voice = voice_of(labelled.document, start, end)
+            voice = labelled.document.voice(start, end)
             found.append(voice)
             right.append(voice == rows[item]["voice"])
     if predictions is not None:
         lines = [json.dumps({"id": row["id"], "voice": voice}) for row, voice in zip(rows, found, strict=True)]
         predictions.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    return {"accuracy": _figure(lambda chosen: float(np.array(right)[chosen].mean()), len(right))}
+    return {"accuracy": figure(lambda chosen: float(np.array(right)[chosen].mean()), len(right))}
 
 
-def voice_of(document: Document, start: int, end: int) -> str:
-    """The voice of tokens ``start`` to ``end``: that of the sentences which hold nearly all of the words, else mixed."""
-    words: dict[str, int] = {}
-    for sentence in document.sentences:
-        if start <= sentence.start < end:
-            count = int(document.word[sentence.start : sentence.end].sum())
-            words[sentence.voice] = words.get(sentence.voice, 0) + count
-    most = max(words, key=words.__getitem__, default="author")
-    return most if words.get(most, 1) >= _NEARLY_ALL * max(sum(words.values()), 1) else "mixed"
+def _with_breaks(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row with its line breaks back: cutting out the sentences turned every one into two spaces."""
+    return {**row, **{key: re.sub(" {2,}", "\n\n", row[key]) for key in ("prev", "text") if row.get(key)}}
 
 
 def figures(scores: Numbers, labels: npt.NDArray[np.bool_]) -> dict[str, Figure]:
@@ -121,8 +106,8 @@ def figures(scores: Numbers, labels: npt.NDArray[np.bool_]) -> dict[str, Figure]
 
     names = ("precision", "recall", "f1", "macro_f1")
     return {
-        "auc": _figure(lambda chosen: auc(scores[chosen], labels[chosen]), len(labels)),
-        **{name: _figure(counted(name), len(labels)) for name in names},
+        "auc": figure(lambda chosen: auc(scores[chosen], labels[chosen]), len(labels)),
+        **{name: figure(counted(name), len(labels)) for name in names},
     }
 
 
@@ -144,7 +129,8 @@ def auc(scores: Numbers, labels: npt.NDArray[np.bool_]) -> float:
     return float((ranks[labels].sum() - positive * (positive + 1) / 2) / (positive * (len(labels) - positive)))
 
 
-def _figure(measure: Callable[[npt.NDArray[np.int64]], float], count: int) -> Figure:
+def figure(measure: Callable[[npt.NDArray[np.int64]], float], count: int) -> Figure:
+    """``measure`` of all of ``count`` items, with a 95% bootstrap interval over items."""
     generator = np.random.default_rng(0)
     samples = [measure(generator.integers(0, count, count)) for _ in range(_SAMPLES)]
     low, high = np.quantile(samples, (0.025, 0.975))

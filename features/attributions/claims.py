@@ -12,31 +12,79 @@ from functools import cache
 from importlib import resources
 
 from spacy.strings import get_string_id
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from .classes import class_number, word_number
 from .types import Attribution
 
 _FINITE = frozenset(map(get_string_id, ("VBD", "VBZ", "VBP", "MD")))
 _SUBJECT = frozenset(map(get_string_id, ("nsubj", "nsubjpass", "expl", "csubj")))
+_ACTIVE = frozenset(map(get_string_id, ("VBD", "VBZ", "VBP", "VBG")))
+_VERBS = _ACTIVE | frozenset(map(get_string_id, ("VB", "VBN")))
+_NOUNS = frozenset(map(get_string_id, ("NN", "NNS")))
+_NEVER = frozenset(map(get_string_id, ("not", "n't", "n’t", "never", "without")))
+_ASKING = frozenset(map(get_string_id, ("whether", "what", "who", "why", "how", "which", "when", "where")))
+_FIRST = frozenset(map(get_string_id, ("i", "me", "we", "us")))
+_SAYING = frozenset(class_number(name) for name in ("say", "tell", "answer", "manner", "complain", "ask", "judge", "noun"))
+_MARKS = frozenset((":", "—", "–", "―"))
+_ANNOUNCING = frozenset(class_number(name) for name in ("say", "tell", "answer"))
+_MESSAGES = frozenset(
+    "statement statements response message letter email comment comments transcript excerpt excerpts reply".split()
+)
+_ADVERBIAL = get_string_id("advcl")
+_CIRCUMSTANCE = frozenset("after before since because while although though until once when".split())
+_SPEECH = 3  # words in quotation marks; fewer are a name or a borrowed term
+_THINKING = class_number("think")
 
 
-def is_claim(doc: Doc, attribution: Attribution) -> bool:
-    """Whether the attribution reports words or a belief."""
+def is_claim(doc: Doc, attribution: Attribution, quoted: int) -> bool:
+    """Whether the attribution reports words or a belief; ``quoted``: how many words of the content are in quotation marks."""
     if not attribution.content:
         return False
-    if attribution.kind != "indirect":
+    if attribution.kind == "direct" or _by_layout(doc, attribution):
         return True
+    if attribution.kind == "mixed" and quoted >= _SPEECH:
+        return True
+    cues = [doc[index] for start, end in attribution.cue for index in range(start, end)]
     if any(_is_finite_clause(doc, start, end) for start, end in attribution.content):
-        return True
+        asked = doc[attribution.content[0][0]].lower in _ASKING
+        return not asked or any(word_number(cue.lower_) for cue in cues)
+    if all(cue.tag in _NOUNS for cue in cues) or any(cue.lower in _NEVER for cue in cues):
+        return False
     reporting = _reporting()
-    return any(doc[index].lower in reporting for start, end in attribution.cue for index in range(start, end))
+    return any(cue.lower in reporting for cue in cues)
+
+
+def has_speaker(doc: Doc, attribution: Attribution) -> bool:
+    """Whether somebody other than the author stands behind the words, known or not.
+
+    An active verb of saying has a speaker even where the parse shows none ("warns of strikes, says talks failed"), and so
+    has a name before a colon; "it seems", "it is thought" and "fears" have not.
+    """
+    source = [index for start, end in attribution.source for index in range(start, end)]
+    if attribution.speaker_kind == "author" or (source and doc[source[-1]].lower in _FIRST):
+        return False
+    if attribution.speaker_kind != "none":
+        return True
+    if source and all(doc[index].lower in _nobody() for index in source):
+        return False
+    if source and _by_layout(doc, attribution):
+        return True
+    cues = [doc[index] for start, end in attribution.cue for index in range(start, end)]
+    verbs = [word_number(cue.lower_) for cue in cues if cue.tag in _ACTIVE]
+    return any(number in _SAYING or (source and number == _THINKING) for number in verbs)
+
+
+def _by_layout(doc: Doc, attribution: Attribution) -> bool:
+    """Whether the cue is a mark, not a word: the colon of a transcript, the dash before a signature."""
+    return all(doc[index].text in _MARKS for start, end in attribution.cue for index in range(start, end))
 
 
 def _is_finite_clause(doc: Doc, start: int, end: int) -> bool:
     """Whether a word that heads the stretch is a finite verb, or a verb with its own subject and auxiliary."""
     for index in range(start, end):
         token = doc[index]
-        if start <= token.head.i < end and token.head.i != index:
+        if (start <= token.head.i < end and token.head.i != index) or _is_circumstance(token):
             continue
         if token.tag in _FINITE:
             return True
@@ -45,6 +93,21 @@ def _is_finite_clause(doc: Doc, start: int, end: int) -> bool:
             if any(child.dep in _SUBJECT for child in children) and any(child.tag in _FINITE for child in children):
                 return True
     return False
+
+
+def _is_circumstance(verb: Token) -> bool:
+    """Whether a clause tells when or why something was said, not what: "after the bridge fell"."""
+    return verb.dep == _ADVERBIAL and any(child.lower_ in _CIRCUMSTANCE for child in verb.lefts)
+
+
+@cache
+def _nobody() -> frozenset[int]:
+    return frozenset(map(get_string_id, ("it", "there", "that", "this", "which", "what", "these", "those")))
+
+
+def announces(token: Token) -> bool:
+    """Whether a word before a colon tells that what follows is somebody's: "wrote", "in a statement"."""
+    return token.lower_ in _MESSAGES or (token.tag in _VERBS and word_number(token.lower_) in _ANNOUNCING)
 
 
 @cache

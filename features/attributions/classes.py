@@ -64,3 +64,13 @@ def class_numbers(stems: Column) -> Column:
     ids, numbers = _table()
     place = np.minimum(np.searchsorted(ids, stems), len(ids) - 1)
     return np.where(ids[place] == stems, numbers[place], np.uint64(0))
+
+
+def class_number(name: str) -> int:
+    """The number of the class ``name``."""
+    return list(CLASSES).index(name) + 1
+
+
+def word_number(word: str) -> int:
+    """The class of a word in any of its forms, 0 for none."""
+    return _NUMBERS.get(stem(word), 0)

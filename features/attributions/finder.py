@@ -23,6 +23,7 @@ from .judging import Candidate, candidates, judge_features
 from .layout import laid_out
 from .linking import link_rows
 from .stems import word_id
+from .subjects import with_subjects
 from .tagging import cue_chances
 from .types import Attribution, Kind, TokenSpan
 
@@ -100,7 +101,8 @@ def _chosen(encoding: Encoding, model: AttributionModel) -> list[Candidate]:
     if not free:
         return fixed
     verdicts = sums(model.judge, judge_features(encoding, free, chances)).tolist()
-    return fixed + [item for item, verdict in zip(free, verdicts, strict=True) if verdict > model.threshold]
+    chosen = [item for item, verdict in zip(free, verdicts, strict=True) if verdict > model.threshold]
+    return fixed + with_subjects(encoding, chosen)
 
 
 def _so_called(encoding: Encoding) -> set[int]:

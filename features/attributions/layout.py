@@ -25,6 +25,14 @@ _NAME = 5  # words a name in front of a speech has at most
 _TURNS = 3
 _SPEECH = 5  # words of the middling speech at least: "Leeds: 3, Hull: 1" is a table
 _FOLLOWING = 4  # lines without a name that a speech may go on for, before the next speaker
+_BRACKET, _CLOSING_BRACKET = word_id("("), word_id(")")
+_MONTHS = frozenset(
+    map(
+        word_id,
+        """january february march april may june july august september october november december
+        jan feb mar apr jun jul aug sep sept oct nov dec""".split(),
+    )
+)
 
 
 def laid_out(encoding: Encoding) -> list[tuple[list[int], int, list[int]]]:
@@ -64,7 +72,19 @@ def _signed(e: Encoding, lines: list[list[int]], dashes: set[int]) -> Iterator[t
             source = _words(e, line[place + 1 :])
             if _is_speech(e, speech) and 1 <= len(source) <= _SIGNATURE and e.capital[source[0]]:
                 yield source, mark, _words(e, speech)
+            elif name := _posted(e, line[place + 1 :]):
+                yield name, mark, _words(e, speech)
         before = line
+
+
+def _posted(e: Encoding, signature: list[int]) -> list[int]:
+    """The name in the signature of an embedded post, "Ann Lee (@annlee) May 4, 2021"; none if it is not one."""
+    lower = [int(e.lower[token]) for token in signature[: _NAME + 4]]
+    if _BRACKET not in lower:
+        return []
+    place = lower.index(_BRACKET)
+    dated = lower[place + 2 : place + 3] == [_CLOSING_BRACKET] and not _MONTHS.isdisjoint(lower[place + 3 : place + 4])
+    return _words(e, signature[:place]) if dated else []
 
 
 def _is_speech(e: Encoding, tokens: list[int]) -> bool:

@@ -46,12 +46,23 @@ def test_news_sentences(task: voice_evaluation.Task, gold: Path, tmp_path: Path,
 
 
 def test_without_the_voice_layer_quotations_count(gold: Path, scorer: Scorer) -> None:
-    deaf = voice_evaluation.evaluate_sentences("hedging", gold, None, scorer.nlp, deaf=True)
+    deaf = voice_evaluation.evaluate_sentences("hedging", gold, None, scorer.nlp, voices=False)
     assert deaf["precision"].value < 1.0
 
 
 def test_voice(gold: Path, scorer: Scorer) -> None:
     assert voice_evaluation.evaluate_voice(gold, None, scorer.nlp)["accuracy"].value == 1.0
+
+
+def test_lost_line_breaks_are_put_back(tmp_path: Path, scorer: Scorer) -> None:
+    row = {
+        "id": "a",
+        "prev": None,
+        "text": "“We tried all night to save it.”  The bridge opened in May and the school in June.",
+    }
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({**row, "voice": "mixed"}) + "\n", encoding="utf-8")
+    assert voice_evaluation.evaluate_voice(path, None, scorer.nlp)["accuracy"].value == 1.0
 
 
 def test_auc_counts_ties_half() -> None:

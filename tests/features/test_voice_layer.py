@@ -1,0 +1,114 @@
+"""Whose voice a sentence is in: what counts as a source's, what frames it, and that a slip of typing changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from wellsourced.features.document import Document
+from wellsourced.features.voice_layer import voice_of
+
+Read = Callable[..., Document]
+
+
+def spoken(document: Document) -> str:
+    words = document.source_voice & document.word
+    return " ".join(document.doc[int(index)].text for index in np.flatnonzero(words))
+
+
+def voices(document: Document) -> list[str]:
+    return [sentence.voice for sentence in document.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        # speech acts without content
+        ("Mayor Jane Roe also disputed the figures.", "source"),
+        ("The union denounced the cuts.", "source"),
+        ("The mayor called for a “fair” deal for the whole valley.", "source"),
+        # when, where and to whom is the frame
+        ("At a hearing in Hull on Friday morning, the mayor told the council that the dam was safe.", "source"),
+        # deeds, questions and what nobody said
+        ("Inspectors are looking into whether the dam is safe.", "author"),
+        ("The mayor has never asked the council for money.", "author"),
+        ("It seems that the dam is safe.", "author"),
+        ("The council passed the budget after the dam burst in May.", "author"),
+        ("Fans came to see his ‘we will never ever give up’ tour.", "author"),
+        # facts of the author's beside a source's
+        (
+            "The factory closed in May and a third of the people have left since, and on Friday the mayor said she was sorry.",
+            "mixed",
+        ),
+    ],
+)
+def test_sentences(read_document: Read, text: str, voice: str) -> None:
+    assert voices(read_document(text)) == [voice]
+
+
+def test_a_speech_whose_opening_mark_was_lost(read_document: Read) -> None:
+    document = read_document(
+        "The bridge opened in May.\n\nWe worked day and night for it. It will last a century.”\n\nIt rained."
+    )
+    assert voices(document) == ["author", "source", "source", "author"]
+
+
+def test_a_lost_mark_takes_no_other_speaker_in(read_document: Read) -> None:
+    document = read_document("Roe said the bridge was late. We worked day and night for it all the same.”")
+    assert "Roe" not in spoken(document) and "worked day and night" in spoken(document)
+
+
+def test_block_quotation(read_document: Read) -> None:
+    told = "The council said in a statement:\n\nOur thoughts are with the families of the town.\n\nThe market opened at nine."
+    listed = "Three roads will close:\n\nMill Lane and the two streets beside it.\n\nThe market opened at nine."
+    assert spoken(read_document(told)).endswith("Our thoughts are with the families of the town")
+    assert spoken(read_document(listed)) == ""
+
+
+def test_embedded_post(read_document: Read) -> None:
+    text = "What a night in our town, thank you all! — Ann Lee (@annlee) May 4, 2021\n\nThe market opened at nine."
+    document = read_document(text)
+    assert spoken(document) == "What a night in our town thank you all"
+    assert [found.speaker for found in document.attributions] == ["Ann Lee"]
+
+
+def test_the_subject_speaks_where_no_source_was_found(read_document: Read) -> None:
+    document = read_document("Jane Roe left the meeting early, claiming that the vote had been rigged.")
+    assert [found.speaker for found in document.claims] == ["Jane Roe"]
+
+
+PLAIN = [
+    '"We will stay until the work is done," said Jane Roe.',
+    "Jane Roe said on Monday that the plan would fail.",
+    "According to the police, nobody was hurt.",
+    "The bridge opened in 1936, and it carries six lanes of traffic.",
+    "Ann Moss, the mayor, disputed the figures.",
+]
+
+
+def curly(text: str) -> str:
+    return text.replace('"We', "“We").replace(',"', ",”")
+
+
+def without_a_comma(text: str) -> str:
+    return text.replace(", ", " ", 1) if '"' not in text else text.replace(',"', '"')
+
+
+def another_name(text: str) -> str:
+    return text.replace("Jane Roe", "Samira Haddad").replace("Ann Moss", "Piotr Nowak")
+
+
+@pytest.mark.parametrize("change", [curly, without_a_comma, another_name])
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_small_change_moves_nothing(read_document: Read, text: str, change: Callable[[str], str]) -> None:
+    assert voices(read_document(change(text))) == voices(read_document(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "substance", "voice"),
+    [(0, 0, "author"), (0, 20, "author"), (1, 30, "author"), (9, 30, "mixed"), (20, 30, "source"), (4, 12, "source")],
+)
+def test_shares(words: int, substance: int, voice: str) -> None:
+    assert voice_of(words, substance) == voice
