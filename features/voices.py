@@ -42,6 +42,13 @@ def borrowed(document: Document) -> TokenArray:
     return mask
 
 
+def silence_sources(document: Document) -> None:
+    """Take every word of a document that nobody has read yet for the author's: to measure what hearing voices is worth."""
+    nobody = np.zeros(len(document.doc), dtype=bool)
+    document.quoted = nobody
+    document.__dict__["source_voice"] = nobody
+
+
 def rate(evidence: Iterable[Evidence], words: int) -> float:
     """Sum of strengths for 100 words: 100 × Σ strength ÷ max(words, SHORT)."""
     return 100.0 * sum(item.strength for item in evidence) / max(words, SHORT)
@@ -65,6 +72,7 @@ def _measured(evidence: tuple[Evidence, ...], words: int, missing: str) -> Measu
     return Measurement(rate(evidence, words), evidence)
 
 
+@per_document
 def sentence_probabilities(document: Document) -> list[tuple[float, float, float]]:
     """For each sentence of the document: how surely it holds commentary, an author's hedge, a weasel (0–1).
 
@@ -78,13 +86,11 @@ def sentence_probabilities(document: Document) -> list[tuple[float, float, float
     sentences = document.sentences
     if not sentences:
         return []
-    starts = np.array([sentence.start for sentence in sentences], dtype=np.int64)
-    ends = np.array([sentence.end for sentence in sentences], dtype=np.int64)
+    starts, _, scores = commentary.scored(document)
     table = np.zeros((len(sentences), 3))
     is_read = np.logical_or.reduceat(read(document) & document.word, starts)
     body = np.array([sentence.body for sentence in sentences])
     model = commentary.shipped()
-    scores = model.sentences.scores(commentary.sentence_sets(document, starts, ends))
     logits = model.log_odds(scores)
     logits[body] = model.log_odds(scores[body])
     table[is_read, 0] = commentary.with_rules(document, starts, logits)[is_read]

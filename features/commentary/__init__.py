@@ -2,12 +2,27 @@
 
 from .address import ADDRESS
 from .first_person import FIRST_PERSON
+from .headline import HEADLINE
+from .headline_certainty import HEADLINE_CERTAINTY
+from .irony import IRONY
 from .judgement import JUDGEMENT
 from .kinds import commentary_evidence
 from .loaded_words import LOADED_WORDS
 from .scare_quotes import SCARE_QUOTES
 from .speculation import SPECULATION
+from .telling_words import TELLING_WORDS
 
-COMMENTARY = (SPECULATION, JUDGEMENT, LOADED_WORDS, SCARE_QUOTES, FIRST_PERSON, ADDRESS)
+COMMENTARY = (
+    SPECULATION,
+    JUDGEMENT,
+    LOADED_WORDS,
+    TELLING_WORDS,
+    SCARE_QUOTES,
+    IRONY,
+    FIRST_PERSON,
+    ADDRESS,
+    HEADLINE,
+    HEADLINE_CERTAINTY,
+)
 
 __all__ = ["COMMENTARY", "commentary_evidence"]

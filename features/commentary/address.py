@@ -21,7 +21,9 @@ _MANY = 4
 """An article with more questions of its own than this is an interview or a list of answers; they are not rhetorical."""
 _QUESTION = "The author asks a question that nobody is meant to answer."
 _FEWEST_WORDS, _MOST_WORDS = 3, 30
-_SERVICE = frozenset("tip newsletter subscribe email story comments donate sign share content help social questions".split())
+_SERVICE = frozenset(
+    "tip newsletter subscribe email story comments donate sign share content help social questions thoughts".split()
+)
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 

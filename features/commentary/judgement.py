@@ -77,7 +77,7 @@ def _noteworthy(document: Document, cue: Cue) -> float:
     if who is None or who.lower_ not in {"it", "what"}:
         return 0.0
     if who.lower_ == "what":
-        return 0.7
+        return 0.7 if token.head is verb else 0.0  # not "in what was an important speech"
     following = document.doc[cue.end].lower_ if cue.end < len(document.doc) else ""
     clause = following in {"that", "to", "how", "when", "for"} or cue.end - cue.start > 1
     advice = following in {"to", "for"} and token.lower_ in {

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base import Extractor, Measurement
+from ..clause import is_claimed
 from ..lexicon import Cue, cues
 from ..memory import per_document
 from ..voices import own, own_rate
@@ -49,7 +50,8 @@ _ONLY_WITH_OBJECT = frozenset(
 )
 _BODILY = frozenset(
     "door doors brakes car wall tree ball building buildings plane home house fish music pole truck bus flight "
-    "airliner vehicle vehicles chicken into".split()
+    "airliner vehicle vehicles chicken into photo photos photograph photographs picture pictures image images selfie "
+    "selfies shot".split()
 )
 _NOT_COMMON = frozenset({"NNP", "NNPS"})
 
@@ -63,7 +65,7 @@ def loaded_evidence(document: Document) -> tuple[Evidence, ...]:
         for cue in cues(document).get(f"loaded.{kind}", ()):
             if mask[cue.start] and mask[cue.end - 1]:
                 strength = _strength(document, cue, kind)
-                if strength > 0:
+                if strength > 0 and not is_claimed(document.doc[cue.start]):
                     note = cue.group.note
                     found.append(document.evidence(NAME, cue.start, cue.end, cue.group.name, note, strength))
     return apart(found)

@@ -1,8 +1,9 @@
 """A model of the writer's own subjectivity in a sentence, and of what its neighbours tell about it.
 
 Fitted to the *writer's* attitudes as annotated in MPQA (Wiebe, Wilson & Cardie 2005): those of the people written about
-are not counted. It sees words, tags and dependencies, every one split by whose voice it is in, and how much commentary
-the rules found. An article's other sentences shift a sentence's odds: an editorial's plain-looking sentences often argue too.
+are not counted. It sees words, tags and dependencies, every one split by whose voice it is in, how warm or cold readers find
+the words, and how much commentary the rules found. Fitted to data whose loaded words are marked too, it also hears how
+loaded they are. An article's other sentences shift a sentence's odds: an editorial's plain-looking sentences often argue too.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from ...models import files
 from ...models.bag import Bag, Sets
 from ..evidence import Evidence
 from ..hedging.models import noisy_or
+from ..memory import per_document
 from ..word_features import sentence_features
 from .address import address_evidence
 from .first_person import first_person_evidence
@@ -30,6 +32,8 @@ from .kinds import commentary_evidence
 from .loaded_words import loaded_evidence
 from .scare_quotes import scare_evidence
 from .speculation import speculation_evidence
+from .valence import valences
+from .words import Places, WordModel, of_sentences, word_model, word_rows
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -47,8 +51,9 @@ Starts = npt.NDArray[np.int64]
 
 @dataclass(frozen=True)
 class CommentaryModel:
-    """``sentences`` scores each sentence by itself.
+    """``sentences`` scores each sentence by itself, ``words`` each word; ``joint``, unless empty, joins the two.
 
+    ``joint`` holds the weights of the sentence's score and of what ``words.of_sentences`` tells, and the intercept.
     ``alone`` (slope, intercept) makes that score the log-odds of a calibrated probability; ``among`` (slope, slope of the
     mean of the others, intercept) does so within an article. ``threshold`` is the probability from which a sentence
     counts as commentary (best mean F1 of both classes in cross-validation), ``news_threshold`` the one for single
@@ -60,7 +65,16 @@ class CommentaryModel:
     among: tuple[float, float, float]
     threshold: float
     news_threshold: float = 0.5
+    words: WordModel | None = None
+    joint: tuple[float, ...] = ()
     digest: str = ""
+
+    def joined(self, scores: Logits, words: Logits, sentence: Places) -> Logits:
+        """The sentences' scores joined with those of their words; word ``i`` stands in sentence number ``sentence[i]``."""
+        if not self.joint:
+            return scores
+        told = np.column_stack([scores, of_sentences(words, sentence, len(scores))])
+        return np.asarray(told @ np.array(self.joint[:-1]) + self.joint[-1])
 
     def log_odds(self, scores: Logits) -> Logits:
         """Calibrated log-odds of the sentences of one article, from their scores."""
@@ -74,6 +88,8 @@ class CommentaryModel:
             "weights": self.sentences.weights.astype(np.float16),
             "dense": self.sentences.dense.astype(np.float64),
             "numbers": np.array([self.sentences.intercept, *self.alone, *self.among, self.threshold, self.news_threshold]),
+            "joint": np.array(self.joint),
+            **(self.words.arrays() if self.words else {}),
         }
 
 
@@ -88,7 +104,8 @@ def read_model(path: Path) -> CommentaryModel:
     numbers: Sequence[float] = weights.arrays["numbers"].tolist()
     intercept, alone, among = numbers[0], (numbers[1], numbers[2]), (numbers[3], numbers[4], numbers[5])
     bag = Bag(weights.arrays["weights"].astype(np.float32), weights.arrays["dense"].astype(np.float32), intercept)
-    return CommentaryModel(bag, alone, among, numbers[6], numbers[7], weights.digest)
+    words, joint = word_model(weights.arrays), tuple(weights.arrays["joint"].tolist())
+    return CommentaryModel(bag, alone, among, numbers[6], numbers[7], words, joint, weights.digest)
 
 
 @cache
@@ -98,33 +115,34 @@ def shipped() -> CommentaryModel:
         return read_model(path)
 
 
-def sentence_sets(document: Document, starts: Starts, ends: Starts, deaf: bool = False) -> Sets:
-    """The sentences as sets of features, with dense columns: shares of the voices, length, evidence of each kind.
-
-    ``deaf`` switches the voice layer off: every word is taken for the author's. Only for measuring what the layer is worth.
-    """
-    spoken = document.quoted | document.source_voice
-    spoken = np.zeros_like(spoken) if deaf else spoken
-    tokens, buckets = sentence_features(document, spoken, BITS)
+def sentence_sets(document: Document, starts: Starts, ends: Starts) -> Sets:
+    """The sentences as sets of features, with dense columns: shares of the voices, length, valence, evidence of each kind."""
+    tokens, buckets = sentence_features(document, document.quoted | document.source_voice, BITS)
     rows = np.searchsorted(starts, tokens, side="right") - 1
     kept = (rows >= 0) & (tokens < ends[np.maximum(rows, 0)])
-    return Sets(rows[kept], buckets[kept], _dense(document, starts, ends, spoken, deaf))
+    return Sets(rows[kept], buckets[kept], _dense(document, starts, ends))
 
 
-def _dense(
-    document: Document, starts: Starts, ends: Starts, spoken: npt.NDArray[np.bool_], deaf: bool
-) -> npt.NDArray[np.float32]:
-    word = document.word
-    counts = np.stack([word, word & ~spoken, word & document.quoted & spoken, word & spoken & ~document.quoted])
-    sums = np.concatenate([np.zeros((4, 1)), np.cumsum(counts, axis=1)], axis=1)
-    words, own, quoted, told = sums[:, ends] - sums[:, starts]
+def _dense(document: Document, starts: Starts, ends: Starts) -> npt.NDArray[np.float32]:
+    word, quoted, rating = document.word, document.quoted, valences(document)
+    spoken = quoted | document.source_voice
+    felt = [np.maximum(rating, 0), np.maximum(-rating, 0), rating != 0]
+    counts = np.stack([word, word & ~spoken, word & quoted, word & spoken & ~quoted])
+    felt_by = np.stack([column * mask for mask in (~spoken, spoken) for column in felt])
+    words, own, told_in_marks, told, *feelings = _within(np.concatenate([counts, felt_by]), starts, ends)
     total = np.maximum(words, 1)
-    table = np.zeros((len(starts), 5 + len(_KINDS)), dtype=np.float32)
-    table[:, :5] = np.stack([own / total, quoted / total, told / total, np.log1p(words) / 4, own > 0], axis=1)
-    if not deaf:
-        for column, found in enumerate(_KINDS, start=5):
-            add_strengths(table[:, column], document, starts, found(document))
+    table = np.zeros((len(starts), 11 + len(_KINDS)), dtype=np.float32)
+    table[:, :5] = np.stack([own / total, told_in_marks / total, told / total, np.log1p(words) / 4, own > 0], axis=1)
+    table[:, 5:11] = np.stack(feelings, axis=1) / (2 * np.sqrt(total))[:, None]
+    for column, found in enumerate(_KINDS, start=11):
+        add_strengths(table[:, column], document, starts, found(document))
     return table
+
+
+def _within(counts: npt.NDArray[Any], starts: Starts, ends: Starts) -> npt.NDArray[np.float64]:
+    """The sum of each row of ``counts`` over the tokens of each sentence."""
+    sums = np.concatenate([np.zeros((len(counts), 1)), np.cumsum(counts, axis=1, dtype=np.float64)], axis=1)
+    return np.asarray(sums[:, ends] - sums[:, starts])
 
 
 def add_strengths(column: npt.NDArray[np.float32], document: Document, starts: Starts, found: Sequence[Evidence]) -> None:
@@ -136,12 +154,36 @@ def add_strengths(column: npt.NDArray[np.float32], document: Document, starts: S
                 column[place] += item.strength
 
 
+def sentence_scores(document: Document, starts: Starts, ends: Starts, model: CommentaryModel) -> Logits:
+    """The score of each sentence by itself."""
+    scores = model.sentences.scores(sentence_sets(document, starts, ends))
+    if model.words is None or not model.joint:
+        return scores
+    places, sentence = words_of(document, starts, ends)
+    return model.joined(scores, model.words.scores(word_rows(document, places)), sentence)
+
+
+@per_document
+def scored(document: Document) -> tuple[Starts, Starts, Logits]:
+    """Where the document's sentences start and end, and the shipped model's score of each."""
+    starts = np.array([sentence.start for sentence in document.sentences], dtype=np.int64)
+    ends = np.array([sentence.end for sentence in document.sentences], dtype=np.int64)
+    return starts, ends, sentence_scores(document, starts, ends, shipped())
+
+
+def words_of(document: Document, starts: Starts, ends: Starts) -> tuple[Places, Places]:
+    """The places of the words in the sentences, and the number of the sentence that each stands in."""
+    places = np.flatnonzero(document.word)
+    sentence = np.searchsorted(starts, places, side="right") - 1
+    kept = (sentence >= 0) & (places < ends[np.maximum(sentence, 0)])
+    return places[kept], sentence[kept]
+
+
 def probabilities(document: Document, starts: Starts, ends: Starts, model: CommentaryModel) -> Logits:
     """Calibrated probability of commentary for each of the document's sentences given."""
     if not len(starts):
         return np.zeros(0)
-    scores = model.sentences.scores(sentence_sets(document, starts, ends))
-    return with_rules(document, starts, model.log_odds(scores))
+    return with_rules(document, starts, model.log_odds(sentence_scores(document, starts, ends, model)))
 
 
 def with_rules(document: Document, starts: Starts, logits: Logits) -> Logits:

@@ -7,6 +7,7 @@ like to doubt ("experts", "reform").
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from ..base import Extractor, Measurement
@@ -42,7 +43,7 @@ def scare_evidence(document: Document) -> tuple[Evidence, ...]:
     note = groups("loaded")["loaded.scare_word"].note
     found = _irony(document)
     for quotation in document.quotations.quotations:
-        span = _scare_tokens(document, quotation)
+        span = held_apart(document, quotation, words("loaded.scare_word"))
         if span is not None:
             found.append(document.evidence(NAME, *span, "loaded.scare_word", note, 0.7))
     return apart(found)
@@ -67,8 +68,8 @@ def _irony(document: Document) -> list[Evidence]:
     return found
 
 
-def _scare_tokens(document: Document, quotation: Quotation) -> tuple[int, int] | None:
-    """The tokens of a scare quote, marks included, or None when the quotation is speech, a name or a word that is meant."""
+def held_apart(document: Document, quotation: Quotation, listed: Collection[str]) -> tuple[int, int] | None:
+    """The tokens of a quotation of ``listed`` words, marks included; None when it is speech, a name or a word as such."""
     if quotation.missing_close or quotation.continues or quotation.end - quotation.start > 40:
         return None
     start, end = document.tokens(quotation.start, quotation.end)
@@ -76,7 +77,7 @@ def _scare_tokens(document: Document, quotation: Quotation) -> tuple[int, int] |
     if not inner or len(inner) > _LONGEST or not read(document)[start:end].all():
         return None
     phrase = " ".join(token.lower_ for token in inner)
-    if phrase not in words("loaded.scare_word") or any(token.text[0].isupper() for token in inner):
+    if phrase not in listed or any(token.text[0].isupper() for token in inner):
         return None
     if (document.source_voice[start:end] & document.quoted[start:end]).any():
         return None

@@ -36,6 +36,11 @@ def marked(read_document: Read, name: str, text: str) -> list[str]:
         ("loaded_words", "The vicious smear ended the talks.", ["vicious", "smear"]),
         ("scare_quotes", "The “experts” have never seen a cow.", ["“experts”"]),
         ("scare_quotes", "The so-called reform cost a billion.", ["so-called"]),
+        ("irony", "Surprise, surprise: the mayor's cousin won.", ["Surprise, surprise"]),
+        ("irony", "The oh-so-clever plan failed.", ["oh-so-clever"]),
+        ("irony", "The supposedly neutral panel met at his house.", ["supposedly neutral"]),
+        ("irony", "The “brilliant” strategy lost the match.", ["“brilliant”"]),
+        ("telling_words", "It is a cruel law made by frightened little men, and an insult to us all.", ["insult"]),
         ("first_person", "I think the bridge should stay.", ["I think"]),
         ("address", "Who needs a second airport?", ["Who needs a second airport?"]),
     ],
@@ -59,6 +64,9 @@ PLAIN = [
     "The band played its song “Freedom” at the fair.",
     "The treaty, known as “Open Skies”, was signed in Helsinki.",
     "“Who needs a second airport?” the mayor asked.",
+    "What a surprise party costs depends on the guests.",
+    "The photograph was snapped on Monday, and a would-be buyer called it “brilliant”.",
+    "He answered charges that he smeared his rivals.",
     "The clinic treated 40 patients, 12 of them children, between May and August.",
 ]
 
@@ -67,6 +75,61 @@ PLAIN = [
 @pytest.mark.parametrize("name", list(BY_NAME))
 def test_reporting_stays_silent(read_document: Read, name: str, text: str) -> None:
     assert marked(read_document, name, text) == []
+
+
+STORY = (
+    "\n\nDrinking coffee may prevent heart attacks in older men, a study of forty patients has found. The doctors call for "
+    "more research. The coffee was given to the men in the morning."
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "more_certain"),
+    [
+        ("Coffee prevents heart attacks in men", True),
+        ("Coffee may prevent heart attacks in men", False),
+        ("Does coffee prevent heart attacks in men?", False),
+        ("Doctors: coffee prevents heart attacks in men", False),
+        ("Forty patients drink coffee in a study", False),
+    ],
+)
+def test_a_headline_more_certain_than_its_story(read_document: Read, headline: str, more_certain: bool) -> None:
+    assert marked(read_document, "headline_certainty", headline + STORY) == ([headline] if more_certain else [])
+    plainly = headline + STORY + " Coffee prevents heart attacks in men."
+    assert marked(read_document, "headline_certainty", plainly) == []
+
+
+def test_a_headline_is_judged_too(read_document: Read) -> None:
+    story = (
+        "\n\nThe council voted on Monday to close the bridge for two years, the town hall said. Traffic was light that day."
+    )
+    assert marked(read_document, "headline", "The Council's Pathetic and Shameful Bridge Farce" + story)
+    assert not marked(read_document, "headline", "Council Closes Bridge for Two Years" + story)
+
+
+CHANGES: dict[str, Callable[[str], str]] = {
+    "straight marks": lambda text: text.replace("“", '"').replace("”", '"').replace("’", "'"),
+    "no first comma": lambda text: text.replace(",", "", 1),
+    "another name": lambda text: text.replace("Moss", "Petrova").replace("Ray", "Okafor"),
+    "another party": lambda text: text.replace("Democrat", "Republican"),
+    "another country": lambda text: text.replace("Russian", "Spanish"),
+}
+SENTENCES = [
+    "The Democrats’ plan is a shameful sham, and sadly Ann Moss will get away with it.",
+    "“The Russian plan is a shameful sham,” Ann Moss said.",
+    "Ann Moss, a Democrat, met the Russian envoy on Monday in Oslo.",
+    "Critics say, without naming anyone, that Tim Ray failed the Russian envoy.",
+    "The Russian bank could, in the end, be sold to Tim Ray.",
+]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_figures_hardly_move_when_nothing_changes(read_document: Read, change: str) -> None:
+    """Other marks, a comma less, another name, party or country: what each sentence is taken for stays the same."""
+    for text in SENTENCES:
+        before, after = (sentence_probabilities(read_document(version))[0] for version in (text, CHANGES[change](text)))
+        assert [chance >= 0.5 for chance in before] == [chance >= 0.5 for chance in after], (text, before, after)
+        assert max(abs(one - other) for one, other in zip(before, after, strict=True)) < 0.25, (text, before, after)
 
 
 def test_small_changes_change_nothing(read_document: Read) -> None:
