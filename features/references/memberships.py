@@ -1,0 +1,134 @@
+"""Who belongs to which body: "Australia, a NATO member".
+
+A list of members is complete from the body's founding, so a country that is not in it was no member. Candidates, partners
+and former members are let pass, and so is everything within weeks of a change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ..findings import Finding, Reference
+from .moment import moment_of, sentence_at, years_in
+from .vocabulary import Mention
+
+if TYPE_CHECKING:
+    from ..document import Document
+    from .facts import Facts
+
+_MEMBERS = frozenset({"member", "members"})
+_STATES = frozenset("state states country countries nation nations".split())
+_SUCH_AS = (("such", "as"), ("including",), ("like",))
+EXCUSES = frozenset(
+    "former candidate aspiring prospective potential future non would-be associate observer partner honorary not n't never "
+    "hopeful new newest become becoming join joining joined leave left leaving quit if exit founding then ex parliament "
+    "staff team mission crew delegation family board council committee".split()
+)
+
+
+def check_memberships(document: Document, facts: Facts, mentions: Sequence[Mention]) -> Iterator[Finding]:
+    """One finding a country that is called a member of a body it was not in."""
+    for position, mention in enumerate(mentions):
+        if mention.role != "place" or not facts.about("member", mention.name):
+            continue
+        for country in _called_members(document, mentions, position):
+            finding = _stranger(document, facts, mention, country)
+            if finding is not None:
+                yield finding
+
+
+def _called_members(document: Document, mentions: Sequence[Mention], position: int) -> Iterator[Mention]:
+    """The countries that the text calls members of the body at ``position``."""
+    doc, body = document.doc, mentions[position]
+    word = after_body(document, body.end)
+    if word is None:
+        return
+    before = mentions[position - 1] if position else None
+    # "Australia, a NATO member"
+    between = [doc[i].lower_ for i in range(before.end, body.start)] if before else []
+    if before and before.role == "place" and between in ([",", "a"], [",", "an"], [",", "another"], [",", "also", "a"]):
+        yield before
+    # "fellow NATO member Turkey"
+    after = mentions[position + 1] if position + 1 < len(mentions) else None
+    if after and after.role == "place" and after.start == word and doc[word - 1].lower_ in ("member", "state", "country"):
+        following = doc[after.end].text if after.end < len(doc) else ""
+        if following not in ("-", "'s", "’s") and not following[:1].isupper():
+            yield after
+    yield from _listed(document, mentions, position, word)
+
+
+def after_body(document: Document, end: int) -> int | None:
+    """The token behind "member(s)" or "member states" that follow the body; None when they do not."""
+    doc = document.doc
+    i = end + 1 if end < len(doc) and doc[end].tag_ == "POS" else end
+    if i >= len(doc) or doc[i].lower_ not in _MEMBERS:
+        return None
+    i += 1
+    return i + 1 if i < len(doc) and doc[i].lower_ in _STATES else i
+
+
+def _listed(document: Document, mentions: Sequence[Mention], position: int, word: int) -> Iterator[Mention]:
+    """The countries of "members such as Germany, France and Italy", behind "NATO members" in the same sentence."""
+    doc, sentence = document.doc, sentence_at(document, word - 1)
+    if sentence is None or any(mention.role == "place" and mention.name != mentions[position].name and
+                               after_body(document, mention.end) for mention in mentions
+                               if sentence.start <= mention.start < sentence.end):  # fmt: skip
+        return
+    for i in range(word - 1, sentence.end - 2):
+        if doc[i].lower_ not in (*_MEMBERS, *_STATES) or (doc[i].lower_ in _STATES and doc[i - 1].lower_ not in _MEMBERS):
+            continue
+        opened = i + 2 if doc[i + 1].text == "," else i + 1
+        phrase = next((p for p in _SUCH_AS if tuple(t.lower_ for t in doc[opened : opened + len(p)]) == p), None)
+        if phrase is None:
+            continue
+        end = opened + len(phrase)
+        for mention in mentions[position + 1 :]:
+            joint = [doc[k].lower_ for k in range(end, mention.start)]
+            if mention.start < end or mention.role != "place" or not set(joint) <= {",", "and", "the", "or"}:
+                continue
+            if mention.end < len(doc) and (doc[mention.end].tag_ in ("NNP", "POS") or doc[mention.end].text == "-"):
+                return
+            yield mention
+            end = mention.end
+        return
+
+
+def _stranger(document: Document, facts: Facts, body: Mention, country: Mention) -> Finding | None:
+    """A finding when the country was no member at any time that the sentence can mean."""
+    rows = facts.about("member", body.name)
+    sentence = sentence_at(document, body.start)
+    if not rows or sentence is None or document.quoted[country.start] or not _is_country(facts, country.name):
+        return None
+    around = _words_near(document, body) | _words_near(document, country)
+    own = [row for row in rows if country.name in (row.subject, *row.also)]
+    spans = times_told(document, sentence.start, sentence.end)
+    if around & EXCUSES or not spans or any(row.holds(*span) for row in own for span in spans):
+        return None
+    if any(not facts.known_on("member", body.name, end) for _, end in spans if end != date.max):
+        return None
+    was = own[-1].statement if own else f"{country.name} is not among the members of {body.name}"
+    reference = own[-1].reference if own else Reference(was, rows[0].source, rows[0].url)
+    here = document.span(country.start, country.end)
+    message = f"“{document.article.text[slice(*here)]}” as a member of {body.name}: {was} ({rows[0].source})"
+    others = (document.span(body.start, body.end),)
+    return Finding("reference_member", "conflict", *here, message, 0.85, others, reference=reference)
+
+
+def _words_near(document: Document, mention: Mention) -> set[str]:
+    return {token.lower_ for token in document.doc[max(mention.start - 3, 0) : mention.end + 3]}
+
+
+def _is_country(facts: Facts, name: str) -> bool:
+    return bool(facts.about("capital", name)) or any(row.subject == name for row in facts.rows if row.kind == "member")
+
+
+def times_told(document: Document, start: int, end: int) -> list[tuple[date, date]]:
+    """The days that a sentence can tell of: those around the article's, and every year it names."""
+    moment = moment_of(document)
+    years = [(date(year, 1, 1), date(year, 12, 31)) for year in years_in(document, start, end)]
+    if moment.window:
+        return [moment.window, *years]
+    # An article of unknown date is of any day after the last year it tells of; of any day at all if it tells of none.
+    return [(moment.after or date(1950, 1, 1), date.max)]
