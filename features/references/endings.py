@@ -57,6 +57,8 @@ def _confidence(document: Document, mention: Mention, row: Fact) -> float:
     around = {doc[i].lower_ for i in range(max(sentence.start, mention.start - 4), mention.start)}
     if around & {"former", "old", "ex", "defunct", "called", "like", "as", "than"}:
         return 0.0
+    if mention.start and doc[mention.start - 1].tag_ == "NN":
+        return 0.0  # "the band Yugoslavia"
     inside = range(mention.start, mention.end)
     head = next((i for i in inside if int(document.head[i]) not in inside), mention.start)
     governor = doc[int(document.head[head])]

@@ -14,7 +14,7 @@ FACTS = shipped_facts()
 
 
 def test_every_row_names_its_source() -> None:
-    assert len(FACTS.rows) > 700
+    assert len(FACTS.rows) > 1000
     assert all(row.source and row.url for row in FACTS.rows)
 
 
@@ -32,9 +32,10 @@ def test_no_office_has_two_heads_for_long() -> None:
             by_office.setdefault(row.of, []).append(row)
     for office, rows in by_office.items():
         ordered = sorted(rows, key=lambda row: row.first)
-        # Acting heads overlap where the holder was ill, suspended or on trial.
+        # Acting heads overlap where the holder was ill, suspended or on trial, or stand in for some months.
         for earlier, later in pairwise(ordered):
-            assert later.first > earlier.last - timedelta(days=160), (office, earlier, later)
+            stood_in = later.last < earlier.last and later.last - later.first < timedelta(days=160)
+            assert stood_in or later.first > earlier.last - timedelta(days=160), (office, earlier, later)
 
 
 def test_every_title_belongs_to_an_office() -> None:
@@ -72,6 +73,9 @@ def test_bodies_had_as_many_members(body: str, day: date, members: int) -> None:
         ("Prime Minister of Israel", date(2022, 8, 1), "Yair Lapid"),
         ("Prime Minister of Japan", date(2010, 1, 1), "Yukio Hatoyama"),
         ("Secretary General of NATO", date(2021, 2, 18), "Jens Stoltenberg"),
+        ("Prime Minister of Ukraine", date(2007, 3, 1), "Viktor Yanukovych"),
+        ("Prime Minister of Thailand", date(2013, 3, 1), "Yingluck Shinawatra"),
+        ("Secretary General of NATO", date(1999, 4, 1), "Javier Solana"),
         ("Chancellor of Germany", date(2000, 1, 1), "Gerhard Schröder"),
     ],
 )
