@@ -12,17 +12,18 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 Granularity = Literal["day", "month", "year"]
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
 WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_MONTH_NUMBER = {name.lower(): number for number, name in enumerate(MONTHS, start=1)}
-_MONTH_NUMBER |= {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
-_WEEKDAY_NUMBER = {name.lower(): number for number, name in enumerate(WEEKDAYS)}
-_WEEKDAY_NUMBER |= {short: number for number, short in enumerate("mon tue wed thu fri sat sun".split())}
-_WEEKDAY_NUMBER |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+MONTH_NUMBER = {name.lower(): number for number, name in enumerate(MONTHS, start=1)}
+MONTH_NUMBER |= {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)} | {"sept": 9}
+WEEKDAY_NUMBER = {name.lower(): number for number, name in enumerate(WEEKDAYS)}
+WEEKDAY_NUMBER |= {short: number for number, short in enumerate("mon tue wed thu fri sat sun".split())}
+WEEKDAY_NUMBER |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -67,6 +68,7 @@ class CalendarDate:
         return date(year, self.month, self.day)
 
 
+@lru_cache(maxsize=4)  # several readers ask for the dates of one text in turn
 def find_dates(text: str) -> tuple[CalendarDate, ...]:
     """Every date with a month in ``text``, in order. "May" and "March" count only with a day or a year."""
     return tuple(_dates(text))
@@ -89,16 +91,16 @@ def _dates(text: str) -> Iterator[CalendarDate]:
         yield CalendarDate(
             start,
             after.end() if after and (after["day"] or after["year"]) else match.end(),
-            _MONTH_NUMBER[match["month"].rstrip(".").lower()],
+            MONTH_NUMBER[match["month"].rstrip(".").lower()],
             int(day) if day else None,
             int(year) if year else None,
-            _WEEKDAY_NUMBER[_stem(weekday)] if weekday else None,
+            WEEKDAY_NUMBER[_stem(weekday)] if weekday else None,
         )
 
 
 def _stem(weekday: str) -> str:
     lowered = weekday.lower()
-    return lowered if lowered in _WEEKDAY_NUMBER else lowered.removesuffix("day")
+    return lowered if lowered in WEEKDAY_NUMBER else lowered.removesuffix("day")
 
 
 def published(iso: str | None) -> date | None:

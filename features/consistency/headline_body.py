@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from spacy.strings import get_string_id
 
 from ..base import Extractor, Measurement
 from ..document import Document
 from ..figures import figures, sentence_of, sentence_span, sentence_starts
 from ..findings import Finding
+from ..known_words import among
 from ..quantities import Quantity
 from .reporting import FORMULA, UNIT, measurement, shown
 from .restatements import stem
@@ -25,6 +27,7 @@ _TOP = 12  # sentences of the body that a headline's statement is looked for in
 _FEWEST = 4  # content words that headline and sentence must share
 _SHARED = 0.7  # of the headline's content words
 _DENIALS = frozenset({"not", "n't", "n’t", "never", "no"})
+_DENIAL_IDS = np.array(sorted(map(get_string_id, _DENIALS)), dtype=np.uint64)
 _VAGUE_HEADS = frozenset(
     {"way", "thing", "reason", "tip", "fact", "question", "takeaway", "time", "people", "year", "day", "percent"}
 )
@@ -83,13 +86,16 @@ def _is_sum(quantity: Quantity, found: list[Quantity]) -> bool:
 
 
 def _denials(document: Document, start: int, end: int) -> Iterator[Finding]:
-    said = _statement(document, start, end)
+    starts = [place for place in sentence_starts(document) if place >= end and document.body[place]][:_TOP]
+    spans = [sentence_span(document, sentence_of(document, place)) for place in starts]
+    denials = among(document.lower, _DENIAL_IDS)
+    if not denials[start:end].any():
+        spans = [span for span in spans if denials[slice(*span)].any()]
+    said = _statement(document, start, end) if spans else {}
     if len(said) < _FEWEST:
         return
     here_denied = _denied(document, start, end)
-    starts = [place for place in sentence_starts(document) if place >= end and document.body[place]][:_TOP]
-    for place in starts:
-        span = sentence_span(document, sentence_of(document, place))
+    for span in spans:
         told = _statement(document, *span)
         shared = said.keys() & told.keys()
         if len(shared) < max(_FEWEST, _SHARED * len(said)):

@@ -16,32 +16,11 @@ from spacy.strings import get_string_id
 from ..base import Extractor, Measurement
 from ..document import Document
 from ..findings import Finding
+from ..offices import HEADS, exclude, office_before
 from .reporting import FORMULA, UNIT, measurement
 
 NAME = "consistency.role_variants"
-# The last word of an office, by the words that may stand before it; "" is the word alone.
-_OFFICES: dict[str, dict[str, str]] = {
-    "president": {"": "president"},
-    "minister": dict.fromkeys(("defense", "defence"), "defence minister")
-    | {"prime": "prime minister", "foreign": "foreign minister"},
-    "premier": {"": "prime minister"},
-    "chancellor": {"": "chancellor"},
-    "senator": {"": "senator"},
-    "sen.": {"": "senator"},
-    "governor": {"": "governor"},
-    "gov.": {"": "governor"},
-    "mayor": {"": "mayor"},
-    "ambassador": {"": "ambassador"},
-    "general": {"secretary": "secretary-general", "attorney": "attorney general"},
-    "king": {"": "king"},
-    "pope": {"": "pope"},
-    "judge": {"": "judge"},
-}
-_OFFICE_IDS = frozenset(get_string_id(word) for word in _OFFICES)
-_OTHER_TIMES = frozenset(
-    "former ex then late future next acting deputy vice incoming outgoing one-time onetime elect old freshman assistant "
-    "lieutenant lt lt. ex-president candidate aspiring would-be potential".split()
-)
+_OFFICE_IDS = frozenset(get_string_id(word) for word in HEADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +50,16 @@ def measure(document: Document) -> Measurement:
 def _use_at(document: Document, position: int) -> tuple[str, _Use] | None:
     """The surname and the use, when the office at ``position`` stands directly before a name."""
     doc = document.doc
-    before = doc[position - 1].lower_ if position else ""
-    start = position
-    if before in ("-", "‑") and position > 1:
-        before, start = doc[position - 2].lower_, position - 1
-    forms = _OFFICES[doc[position].lower_]
-    office = forms.get(before) or forms.get("")
-    if office is None:
-        return None
-    start = start - 1 if before in forms else position
-    earlier = {doc[i].lower_ for i in range(max(0, start - 3), start)}
+    first = max(0, position - 6)
+    office = office_before([token.lower_ for token in doc[first : position + 1]], position + 1 - first)
     end = position + 1
     names = []
     while end < len(doc) and doc[end].tag_ == "NNP" and doc[end].text[0].isupper():
         names.append(doc[end].lower_)
         end += 1
-    if not names or earlier & _OTHER_TIMES or len(names) > 4:
+    if office is None or not names or len(names) > 4 or names[-1] in HEADS:
         return None
-    return names[-1], _Use(office, start, position + 1, names[0] if len(names) > 1 else None)
+    return names[-1], _Use(office.name, first + office.start, position + 1, names[0] if len(names) > 1 else None)
 
 
 def _disagreements(document: Document, name: str, uses: list[_Use]) -> list[Finding]:
@@ -100,7 +71,7 @@ def _disagreements(document: Document, name: str, uses: list[_Use]) -> list[Find
     spans = tuple(document.span(use.start, use.end) for use in uses if use.office == usual)[:3]
     found = []
     for use in uses:
-        if use.office != usual and counts[use.office] == 1:
+        if exclude(use.office, usual) and counts[use.office] == 1:
             start, end = document.span(use.start, use.end)
             printed = document.article.text[start:end]
             message = (

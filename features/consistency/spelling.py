@@ -81,10 +81,11 @@ def romanisation_variants(first: str, second: str) -> bool:
     """True when both lower-case words look romanised and differ only by what romanisations exchange."""
     if not (_ROMANISED.search(first) or _ROMANISED.search(second)):
         return False
-    return _romanised_key(first) == _romanised_key(second)
+    return romanised_key(first) == romanised_key(second)
 
 
-def _romanised_key(word: str) -> str:
+def romanised_key(word: str) -> str:
+    """The lower-case word with every group of letters that romanisations exchange written in one way."""
     for pattern, letters in _ROMANISATIONS:
         word = pattern.sub(letters, word)
     return word

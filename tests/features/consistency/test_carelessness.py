@@ -1,0 +1,119 @@
+"""Signs of a careless copy: garbled words, stray lines, quotations without comma or speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wellsourced.features.consistency.garbled_words import GARBLED_WORDS
+from wellsourced.features.consistency.quotation_ends import QUOTATION_ENDS
+from wellsourced.features.consistency.slips import intended
+from wellsourced.features.consistency.stray_lines import STRAY_LINES
+from wellsourced.features.document import Document
+
+Read = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("recieved", "received"),
+        ("goverment", "government"),
+        ("afternooon", "afternoon"),
+        ("parliamment", "parliament"),
+        ("desoite", "despite"),
+        ("retweeting", None),
+        ("funders", None),
+        ("peshmerga", None),
+        ("emojis", None),
+    ],
+)
+def test_slips(word: str, meant: str | None) -> None:
+    assert intended(word) == meant
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz", max_size=12))
+def test_any_word(word: str) -> None:
+    meant = intended(word)
+    assert meant is None or abs(len(meant) - len(word)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The council has recieved the plan.", ["recieved"]),
+        ("He waited for for the ferry.", ["for"]),
+        ("The council optedto close it.", ["optedto"]),
+        ("The mayor warned, warning of floods.", ["warning"]),
+        ("Ithdrawal from the pact is open.", ["Ithdrawal"]),
+        ("He had had enough; that that was so, he knew, is what it is is not.", []),
+        ("See www.recieved.example or @recieved for more.", []),
+        ("The recieved view is recieved by all.", []),
+        ("Ickens of Hull came first.", []),
+    ],
+)
+def test_garbled_words(read_document: Read, text: str, wrong: list[str]) -> None:
+    found = GARBLED_WORDS.measure(read_document(text)).findings
+    assert [text[finding.start : finding.end] for finding in found] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("“We will rebuild the pier in May” Jane Roe said.", ["quotation_comma"]),
+        ("“We will rebuild the pier in May,” Jane Roe said.", []),
+        ("“Who will rebuild the pier in May?” she said.", []),
+        ("He called it “a pier that nobody ever wanted here” and she said no.", []),
+    ],
+)
+def test_comma_before_the_speaker(read_document: Read, text: str, kinds: list[str]) -> None:
+    assert [finding.kind for finding in QUOTATION_ENDS.measure(read_document(text)).findings] == kinds
+
+
+_SPEECH = "“There is much anger in the harbour, where people have waited for years while the council built a hall and a park.”"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "count"),
+    [
+        ("The pier was closed in May.", "The hall opened in June.", 1),
+        ("The mayor wrote:", "The hall opened in June.", 0),
+        ("The pier was closed in May, Jane Roe said.", "The hall opened in June.", 0),
+        ("The pier was closed in May.", "Jane Roe said she would not wait.", 0),
+        ("“We wait,” said Jane Roe.", "“We do,” said her son.", 0),
+    ],
+)
+def test_quotation_that_nobody_says(read_document: Read, before: str, after: str, count: int) -> None:
+    document = read_document(f"{before}\n\n{_SPEECH}\n\n{after}")
+    assert len(QUOTATION_ENDS.measure(document).findings) == count
+
+
+def test_a_stray_paragraph_is_shown_whole(read_document: Read) -> None:
+    text = STRAY_LINES.fires[0]
+    (finding,) = STRAY_LINES.measure(read_document(text)).findings
+    assert text[finding.start : finding.end].startswith("Researchers") and text[finding.end - 1] == "."
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("000", {"adding"}),
+        ("001", set()),
+        ("002", {"0 $\n2,500 $\n5,000 $\n3,492 $", "“There is much angst in the"}),
+        ("003", {"Escue", "U.S. Central Command says"}),
+        ("004", {"country” he said"}),
+    ],
+)
+def test_seeds(read_document: Read, seed_texts: dict[str, str], number: str, words: set[str]) -> None:
+    text = seed_texts[number]
+    document = read_document(text)
+    found = [
+        text[finding.start : finding.end]
+        for check in (GARBLED_WORDS, QUOTATION_ENDS, STRAY_LINES)
+        for finding in check.measure(document).findings
+    ]
+    assert len(found) == len(words)
+    assert all(any(printed.startswith(word) for printed in found) for word in words)
