@@ -14,6 +14,7 @@ from ..features.findings import Finding
 
 if TYPE_CHECKING:
     from ..reports.types import ArticleRecord
+    from .comparing.sketch import Sketch
 
 Status = Literal["scored", "abstained", "failed"]
 
@@ -88,7 +89,8 @@ class Result:
     """One article's scores and all that stands behind them, or the reason why there is none.
 
     ``status`` is ``scored``; ``abstained`` when the text cannot be judged (``reason`` says why; what could be measured is
-    still there); ``failed`` when the input could not be read. ``words`` counts the body.
+    still there); ``failed`` when the input could not be read. ``words`` counts the body. ``sketch`` is what comparing needs
+    of the article, None unless it was asked for; it is no part of the record.
     """
 
     article: Article
@@ -105,6 +107,7 @@ class Result:
     words: int = 0
     language: str | None = None
     provenance: Mapping[str, str] = field(default_factory=dict)
+    sketch: Sketch | None = None
 
     def record(self) -> ArticleRecord:
         """The result as plain data, as written to JSON Lines (see ``reports/schema``)."""

@@ -14,28 +14,42 @@ from pathlib import Path
 
 from ..features.article import Article
 from .failures import Failure
+from .known import Known
 from .result import Result
 from .scorer import Scorer, failed, load_cards
 
 BATCH = 16
+_NOTHING = Known()
 Inputs = list[Article | Failure]
 
 
-def run(inputs: Iterable[Article | Failure], models: Path | None = None, jobs: int = 1) -> Iterator[Result]:
-    """Score ``inputs`` in ``jobs`` processes; whatever their number, the results are the same and in the same order."""
+def run(
+    inputs: Iterable[Article | Failure],
+    models: Path | None = None,
+    jobs: int = 1,
+    sketch: bool = False,
+    known: Known = _NOTHING,
+) -> Iterator[Result]:
+    """Score ``inputs`` in ``jobs`` processes; whatever their number, the results are the same and in the same order.
+
+    ``sketch`` adds to each result what comparing needs of the article. ``known`` are files that the articles are held
+    against.
+    """
     stream = iter(inputs)
     batches = iter(lambda: list(islice(stream, BATCH)), [])
     if jobs == 1:
-        scorer = Scorer.load(models)
+        scorer = Scorer.load(models, facts=known.facts, claims=known.claims)
         for batch in batches:
-            yield from score_batch(scorer, batch)
+            yield from score_batch(scorer, batch, sketch)
         return
-    load_cards(models)  # a fault in them is told once, here, and not by every process
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (models,)) as pool:
+    # A fault in the files is told once, here, and not by every process.
+    load_cards(models)
+    known.load(())
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (models, known)) as pool:
         # A bounded queue keeps a reader of millions of articles from running ahead of the scorers.
         waiting: deque[tuple[Inputs, Future[list[Result]]]] = deque()
         for batch in batches:
-            waiting.append((batch, pool.submit(_score_in_worker, batch)))
+            waiting.append((batch, pool.submit(_score_in_worker, batch, sketch)))
             if len(waiting) > 2 * jobs:
                 yield from _results(*waiting.popleft())
         while waiting:
@@ -53,20 +67,20 @@ def _results(batch: Inputs, scored: Future[list[Result]]) -> list[Result]:
         ]
 
 
-def score_batch(scorer: Scorer, inputs: Inputs) -> list[Result]:
+def score_batch(scorer: Scorer, inputs: Inputs, sketch: bool = False) -> list[Result]:
     """One result an input. An article that cannot be scored because of a fault of ours fails alone, and says so."""
     articles = [item for item in inputs if isinstance(item, Article)]
     try:
-        results = iter(list(scorer.score_many(articles, batch_size=BATCH)))
+        results = iter(list(scorer.score_many(articles, batch_size=BATCH, sketch=sketch)))
     except Exception:
         # The fault lies with one article; the others must not be lost because of it.
-        results = iter([_score_alone(scorer, article) for article in articles])
+        results = iter([_score_alone(scorer, article, sketch) for article in articles])
     return [next(results) if isinstance(item, Article) else failed(item) for item in inputs]
 
 
-def _score_alone(scorer: Scorer, article: Article) -> Result:
+def _score_alone(scorer: Scorer, article: Article, sketch: bool) -> Result:
     try:
-        return next(scorer.score_many([article]))
+        return next(scorer.score_many([article], sketch=sketch))
     except Exception as error:
         reason = f"{article.path or article.id}: could not be scored ({type(error).__name__}: {error}); please report this"
         return failed(Failure(article.id, article.path, reason))
@@ -75,15 +89,15 @@ def _score_alone(scorer: Scorer, article: Article) -> Result:
 _worker: Scorer | None = None
 
 
-def _start_worker(models: Path | None) -> None:
+def _start_worker(models: Path | None, known: Known) -> None:
     global _worker
     # Each process has a core to itself; more threads than cores only wait for each other.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     # Ctrl-C reaches every process; the parent's word is enough.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker = Scorer.load(models)
+    _worker = Scorer.load(models, facts=known.facts, claims=known.claims)
 
 
-def _score_in_worker(batch: Inputs) -> list[Result]:
+def _score_in_worker(batch: Inputs, sketch: bool) -> list[Result]:
     assert _worker is not None
-    return score_batch(_worker, batch)
+    return score_batch(_worker, batch, sketch)

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
 
 from ..reports.record import SCHEMA_VERSION
-from ..reports.types import ArticleRecord, Failure, Outlet, Pooled, SummaryRecord
+from ..reports.types import ArticleRecord, Event, Failure, SummaryRecord
+from .comparing.compare import Comparer
+from .comparing.sketch import Sketch
+from .outlets import pool_outlets
 
 
 class Summary:
-    """Counts of a run, kept while its records stream by."""
+    """Counts of a run, kept while its records stream by; ``ratings`` are the user's own, by outlet."""
 
-    def __init__(self) -> None:
+    def __init__(self, ratings: Mapping[str, str] | None = None) -> None:
+        self._ratings = ratings
         self._status: Counter[str] = Counter()
         self._outlets: dict[str, list[tuple[float, float]]] = {}
         self._failures: list[Failure] = []
         self._provenance: dict[str, str] = {}
+        self._comparer = Comparer()
         self.lowest_reliability: float | None = None
 
-    def add(self, record: ArticleRecord) -> None:
-        """Count one record."""
+    def add(self, record: ArticleRecord, sketch: Sketch | None = None) -> None:
+        """Count one record; with its article's ``sketch``, the article is compared with the others."""
+        if sketch is not None:
+            self._comparer.add(sketch)
         self._status[record["status"]] += 1
         if record["status"] == "failed":
             self._failures.append({"id": record["id"], "path": record["path"], "reason": record["reason"] or ""})
@@ -34,6 +43,10 @@ class Summary:
             if record["status"] == "scored":
                 scores.append((record["scores"]["reliability"]["value"], record["scores"]["bias"]["value"]))
 
+    @cached_property
+    def _events(self) -> list[Event]:
+        return list(self._comparer.events())
+
     @property
     def failed(self) -> int:
         """How many inputs could not be read."""
@@ -45,17 +58,7 @@ class Summary:
         return self._status.total()
 
     def record(self) -> SummaryRecord:
-        """The summary record; outlets in alphabetical order with the mean of their articles' scores."""
-        outlets: list[Outlet] = [
-            {
-                "outlet": outlet,
-                "articles": len(scores),
-                "reliability": _mean([reliability for reliability, _ in scores]),
-                "bias": _mean([bias for _, bias in scores]),
-                "rating": None,
-            }
-            for outlet, scores in sorted(self._outlets.items())
-        ]
+        """The summary record; outlets in alphabetical order with their pooled scores."""
         return {
             "schema_version": SCHEMA_VERSION,
             "status": "summary",
@@ -63,12 +66,8 @@ class Summary:
             "scored": self._status["scored"],
             "abstained": self._status["abstained"],
             "failed": self._status["failed"],
-            "outlets": outlets,
-            "events": [],
+            "outlets": pool_outlets(self._outlets, self._ratings),
+            "events": self._events,
             "failures": self._failures,
             "provenance": self._provenance,
         }
-
-
-def _mean(values: list[float]) -> Pooled | None:
-    return {"value": round(sum(values) / len(values), 6), "low": None, "high": None} if values else None

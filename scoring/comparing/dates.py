@@ -1,0 +1,82 @@
+"""Dates that differ between articles: another weekday, day, month or year for what seems to be the same happening.
+
+Only parts that both sides write are compared, so a coarser date never conflicts, and only dates of one form: a weekday with a
+weekday, a month with a month, a year with a year. Two resolved dates on the same days agree, however they are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...features.claims import Time
+from .alignment import Coverage
+from .comparison import Comparison, Said
+from .matching import Match, Matcher, Rules, likelihood
+from .values import Value
+
+_LIKELY = 0.5
+
+
+def dates(coverage: Coverage) -> Iterator[Comparison]:
+    """Shared dates of an event: agreeing, coarser, or in conflict."""
+    for match in Matcher(coverage, RULES).matches():
+        if match.agree:
+            if match.here.article < match.there.article:
+                equal = _parts(_time(match.here)) == _parts(_time(match.there))
+                yield _comparison(match, "agree" if equal else "differs in precision", 1.0)
+        elif tied(match.traits) and (chance := likelihood(match, "date")) >= _LIKELY:
+            yield _comparison(match, "conflict", round(chance, 6))
+
+
+def tied(traits: dict[str, float]) -> bool:
+    """True when two dates surely are of one happening: alike sentences, and the same verb or a third article as witness."""
+    return traits["sentence"] >= 0.15 and (traits["same_verb"] > 0 or traits["witness"] > 0.2)
+
+
+def _comparison(match: Match, grade: str, confidence: float) -> Comparison:
+    here, there = match.here, match.there
+    return Comparison(
+        kind="date",
+        slot="date",
+        label=" ".join(here.passage.sketch.words[max(here.start - 4, here.passage.line.start) : here.start]) or "the date",
+        grade=grade,  # type: ignore[arg-type]
+        here=_said(here),
+        there=_said(there),
+        confidence=confidence,
+        message=f"“{here.printed}” here, “{there.printed}” in another article, in the same context",
+        mirrored=f"“{there.printed}” here, “{here.printed}” in another article, in the same context",
+    )
+
+
+def _said(value: Value) -> Said:
+    return Said(value.article, value.claim.start, value.claim.end, value.printed)
+
+
+def _time(value: Value) -> Time:
+    assert value.claim.when is not None  # a date's own time
+    return value.claim.when
+
+
+def _parts(time: Time) -> tuple[int | None, int | None, int | None, int | None]:
+    return time.weekday, time.day, time.month, time.year
+
+
+def _form(time: Time) -> str | None:
+    if time.month is not None:
+        return "month"
+    return "weekday" if time.weekday is not None else "year" if time.year is not None else None
+
+
+def _comparable(one: Value, two: Value) -> bool:
+    form = _form(_time(one))
+    return form is not None and form == _form(_time(two)) and _time(one).granularity != "decade"
+
+
+def _same(one: Value, two: Value) -> bool:
+    here, there = _time(one), _time(two)
+    if here.first is not None and there.first is not None and (here.first, here.last) == (there.first, there.last):
+        return True
+    return all(mine is None or other is None or mine == other for mine, other in zip(_parts(here), _parts(there), strict=True))
+
+
+RULES = Rules("date", _comparable, _same, _same, lambda value: False)

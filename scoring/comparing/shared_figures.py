@@ -1,0 +1,68 @@
+"""Shared figures: a number that two articles give for what seems to be one thing, for the table of what each says.
+
+That two articles agree costs nobody anything, so less is asked than of a conflict: the same number, of some size, in sentences
+that share rare words or count the same things.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+
+from .alignment import Coverage
+from .comparison import Comparison, Said
+from .values import Value, values_of
+
+_SMALLEST = 3  # one and two are everywhere
+_TELLING = 100
+_FEWEST_SHARED = 2  # words
+_ALIKE = 0.1
+_ALIKE_IF_SMALL = 0.25
+
+
+def shared_figures(coverage: Coverage) -> Iterator[Comparison]:
+    """Each number of an article beside the same number of every later article, in the sentence that is most like its own."""
+    index: defaultdict[tuple[str, float], list[Value]] = defaultdict(list)
+    for value in (value for values in values_of(coverage, "quantity") for value in values):
+        if value.claim.value is not None and value.claim.value >= _SMALLEST:
+            index[value.claim.unit, value.claim.value].append(value)
+    for same in index.values():
+        for position, here in enumerate(same):
+            best: dict[int, tuple[float, Value]] = {}
+            for there in same[position + 1 :]:
+                alike = _alike(coverage, here, there)
+                if there.article != here.article and alike > best.get(there.article, (0.0, there))[0]:
+                    best[there.article] = alike, there
+            yield from (_comparison(here, there) for _, there in best.values())
+
+
+def _alike(coverage: Coverage, here: Value, there: Value) -> float:
+    """The cosine of the two sentences by their rare words; 0 where the number may as well count different things."""
+    shared = here.sentence & there.sentence
+    if len(shared) < _FEWEST_SHARED:
+        return 0.0
+    alike = _square(coverage, shared) / math.sqrt(_square(coverage, here.sentence) * _square(coverage, there.sentence))
+    telling = (here.claim.value or 0.0) >= _TELLING or here.claim.noun == there.claim.noun != ""
+    return alike if alike >= (_ALIKE if telling else _ALIKE_IF_SMALL) else 0.0
+
+
+def _square(coverage: Coverage, stems: frozenset[str]) -> float:
+    return sum(coverage.weight(stem) ** 2 for stem in stems) or 1.0
+
+
+def _comparison(here: Value, there: Value) -> Comparison:
+    grade = "agree" if here.claim.precision == there.claim.precision else "differs in precision"
+    label = f"{here.printed} {_counted(here)}".strip()
+    return Comparison("number", "quantity", label, grade, _said(here), _said(there))  # type: ignore[arg-type]
+
+
+def _counted(value: Value) -> str:
+    """What is counted, as written: the word of the sentence that has the claim's noun for a stem."""
+    sketch, line = value.passage.sketch, value.passage.line
+    places = [i for i in range(line.start, line.end) if sketch.stems[i] and sketch.stems[i] == value.claim.noun]
+    return sketch.words[min(places, key=lambda place: abs(place - value.end))] if places else ""
+
+
+def _said(value: Value) -> Said:
+    return Said(value.article, value.claim.start, value.claim.end, value.printed)

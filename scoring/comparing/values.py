@@ -1,0 +1,98 @@
+"""Numbers and dates in context: what stands around a value decides whether another article's value is of the same thing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...features.claims import Claim
+from .alignment import Coverage, Passage
+
+_BEFORE, _BEHIND = 5, 7  # tokens around a value that tell what it is of; English counts nouns behind their number
+_NAMED = 10  # tokens around a value in which names tell whose it is
+_NAMES = frozenset({"NNP", "NNPS"})
+_OTHER_VALUE = frozenset({"CD", "$", ":"})
+
+
+@dataclass(frozen=True, eq=False)
+class Value:
+    """A claim of number or date: tokens ``start`` to ``end`` (exclusive) of its sketch.
+
+    ``sentence`` are the stems of the other words of its sentence, ``beside`` of those next to it, as far as the next number.
+    ``names`` are the folded words of the names near it.
+    """
+
+    claim: Claim
+    passage: Passage
+    start: int
+    end: int
+    sentence: frozenset[str]
+    beside: frozenset[str]
+    names: frozenset[str]
+
+    @property
+    def article(self) -> int:
+        """The number of its article within the event."""
+        return self.passage.article
+
+    @property
+    def printed(self) -> str:
+        """The value's words."""
+        return self.passage.sketch.printed(self.start, self.end)
+
+
+def values_of(coverage: Coverage, slot: str) -> list[list[Value]]:
+    """The values of each article, in order."""
+    return [
+        [_value(claim, passage) for passage in passages for claim in passage.claims if claim.slot == slot]
+        for passages in coverage.passages
+    ]
+
+
+def _value(claim: Claim, passage: Passage) -> Value:
+    sketch, line = passage.sketch, passage.line
+    start = bisect_left(sketch.offsets, claim.start)
+    end = max(bisect_left(sketch.offsets, claim.end), start + 1)
+    stems, tags = sketch.stems, sketch.tags
+    others = [*range(line.start, start), *range(end, line.end)]
+    first = _stop(tags, range(start - 1, max(line.start, start - _BEFORE) - 1, -1), start)
+    last = _stop(tags, range(end, min(line.end, end + _BEHIND)), end - 1)
+    around = [*range(max(line.start, start - _NAMED), start), *range(end, min(line.end, end + _NAMED))]
+    return Value(
+        claim,
+        passage,
+        start,
+        end,
+        frozenset(stems[place] for place in others if stems[place]),
+        frozenset(filter(None, stems[first:start] + stems[end : last + 1])),
+        frozenset(sketch.words[place].lower() for place in around if tags[place] in _NAMES),
+    )
+
+
+def _stop(tags: Sequence[str], places: range, edge: int) -> int:
+    """The last of ``places`` before another number; ``edge`` when the first is one."""
+    for place in places:
+        if tags[place] in _OTHER_VALUE:
+            return edge
+        edge = place
+    return edge
+
+
+def equal_words_beside(one: Value, two: Value) -> int:
+    """How many words before and behind the two values are the same without a gap, up to the edges of their sentences."""
+    here, there = one.passage, two.passage
+    before = behind = 0
+    while (
+        one.start - 1 - before >= here.line.start
+        and two.start - 1 - before >= there.line.start
+        and here.sketch.words[one.start - 1 - before].lower() == there.sketch.words[two.start - 1 - before].lower()
+    ):
+        before += 1
+    while (
+        one.end + behind < here.line.end
+        and two.end + behind < there.line.end
+        and here.sketch.words[one.end + behind].lower() == there.sketch.words[two.end + behind].lower()
+    ):
+        behind += 1
+    return before + behind
