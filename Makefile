@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check clean
+.PHONY: demo test check examples docs clean
 
 demo: $(VENV)/installed  ## score the five seed articles
 	$(BIN)/score seeds
@@ -18,6 +18,15 @@ check: $(VENV)/developing  ## style and types
 	# Through a link that bears the package's name, so that types do not depend on what this folder is called.
 	mkdir -p $(VENV)/typing && ln -sfn ../.. $(VENV)/typing/wellsourced
 	cd $(VENV)/typing && ../bin/mypy --config-file wellsourced/pyproject.toml $(addprefix wellsourced/,__init__.py models features reports scoring)
+
+examples: $(VENV)/developing docs  ## write the seeds' report again, and its picture if there is a Chromium
+	rm -rf reports/examples/seeds
+	$(BIN)/score seeds --out reports/examples/seeds --quiet > /dev/null
+	$(BIN)/python docs/picture.py reports/examples/seeds/report.html docs/report.png
+
+docs: $(VENV)/developing  ## write the reference of features, and what the commands in the docs print
+	$(BIN)/wellsourced rules --format md > docs/features.md
+	$(BIN)/python docs/run_examples.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

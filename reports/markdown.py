@@ -7,12 +7,15 @@ HTML or a further cell of a table.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
+from . import events
 from . import markdown_article as sections
+from .events import article_names, disagreements_by_article
+from .markdown_events import event_section, findings
+from .markdown_events import overview as event_table
 from .markdown_text import escape, table
 from .page_names import page_names
-from .types import ArticleRecord, SummaryRecord
+from .types import ArticleRecord, Disagreement, Event, SummaryRecord
 from .wording import (
     BIAS,
     INTERVAL,
@@ -21,7 +24,6 @@ from .wording import (
     chief_reason,
     count,
     name,
-    number,
     score_in_short,
     setbacks,
     tally,
@@ -31,45 +33,54 @@ from .wording import (
 
 
 def render_index(records: Sequence[ArticleRecord], summary: SummaryRecord) -> str:
-    """The overview, with links to ``articles/<page>.md`` as ``write_markdown`` names the pages."""
+    """The overview, with links to the pages and plots that ``write_markdown`` writes beside it."""
     return _document(_index(records, summary, linked=True))
 
 
-def render_article(record: ArticleRecord, others: Mapping[str, ArticleRecord] | None = None) -> str:
-    """One article's page. ``others`` holds, by id, the articles that its findings may quote."""
-    return _document(_article(record, others or {}, heading="#"))
+def render_event(event: Event, records: Sequence[ArticleRecord]) -> str:
+    """One event's page: who says what on each shared point."""
+    return _document([*event_section(event, _by_id(records), "#"), "", events.NO_VERDICT])
+
+
+def render_article(
+    record: ArticleRecord,
+    others: Mapping[str, ArticleRecord] | None = None,
+    plots: Mapping[str, str] | None = None,
+    between: Sequence[Disagreement] = (),
+) -> str:
+    """One article's page.
+
+    ``others`` holds, by id, the articles that its findings may quote; ``plots`` the plot of each score, as a path from
+    the page; ``between`` the findings between this article and others.
+    """
+    return _document(_article(record, others or {}, "#", plots or {}, between))
 
 
 def render_markdown(records: Sequence[ArticleRecord], summary: SummaryRecord) -> str:
-    """The overview and all articles, the least reliable first, in one document."""
-    others = {record["id"]: record for record in records}
-    lines = _index(records, summary, linked=False)
+    """The overview, the events and all articles, the least reliable first, in one document."""
+    others, lines = _by_id(records), _index(records, summary, linked=False)
+    for event in summary["events"]:
+        lines += ["", *event_section(event, others, "##")]
+    between = disagreements_by_article(summary)
     for record in [*worst_first(records), *unscored(records)]:
-        lines += ["", *_article(record, others, heading="##")]
+        lines += ["", *_article(record, others, "##", {}, between.get(record["id"], ()))]
     return _document(lines)
-
-
-def write_markdown(records: Sequence[ArticleRecord], summary: SummaryRecord, folder: str | Path) -> Path:
-    """Write ``index.md`` and ``articles/<page>.md`` into the folder, made if it is not there; the path of the index.
-
-    Pages of the same name are replaced, other files left alone.
-    """
-    index, pages = Path(folder) / "index.md", Path(folder) / "articles"
-    pages.mkdir(parents=True, exist_ok=True)
-    others = {record["id"]: record for record in records}
-    for record, page in zip(records, page_names([record["id"] for record in records]), strict=True):
-        (pages / f"{page}.md").write_text(render_article(record, others), encoding="utf-8", newline="\n")
-    index.write_text(render_index(records, summary), encoding="utf-8", newline="\n")
-    return index
 
 
 def _document(lines: Sequence[str]) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
+def _by_id(records: Sequence[ArticleRecord]) -> dict[str, ArticleRecord]:
+    return {record["id"]: record for record in reversed(records)}
+
+
 def _index(records: Sequence[ArticleRecord], summary: SummaryRecord, *, linked: bool) -> list[str]:
+    plotted = linked and len(worst_first(records)) > 1
     parts = {
-        "Articles": _articles(records, linked=linked),
+        "Articles": _articles(records, disagreements_by_article(summary), linked=linked),
+        "Reliability against bias": ["![A point an article, numbered in the order above](plots/overview.svg)"] * plotted,
+        "Events": event_table(summary, linked=linked),
         "Without scores": _without_scores(records, summary),
         "Outlets": _outlets(summary),
         "How to read it": [f"{RELIABILITY} {BIAS} {INTERVAL}", "", LIMITS],
@@ -78,10 +89,18 @@ def _index(records: Sequence[ArticleRecord], summary: SummaryRecord, *, linked: 
     return [title, "", f"{tally(summary)}.", *_headed(parts, "##")]
 
 
-def _article(record: ArticleRecord, others: Mapping[str, ArticleRecord], heading: str) -> list[str]:
+def _article(
+    record: ArticleRecord,
+    others: Mapping[str, ArticleRecord],
+    heading: str,
+    plots: Mapping[str, str],
+    between: Sequence[Disagreement],
+) -> list[str]:
     parts = {
-        "Why": sections.why(record),
+        "Why": sections.why(record, plots),
         "Findings": sections.findings(record, others),
+        "Findings between this and other articles": findings(between, others, article_names(others.values())),
+        "What would better the scores": sections.advice(record),
         "Evidence": sections.evidence(record),
         "Sources": sections.sources(record),
         "Not scored as body text": sections.set_apart(record),
@@ -96,7 +115,7 @@ def _headed(parts: Mapping[str, Sequence[str]], heading: str) -> list[str]:
     return [line for title, lines in parts.items() if lines for line in ("", f"{heading} {title}", "", *lines)]
 
 
-def _articles(records: Sequence[ArticleRecord], *, linked: bool) -> list[str]:
+def _articles(records: Sequence[ArticleRecord], between: Mapping[str, Sequence[Disagreement]], *, linked: bool) -> list[str]:
     pages = dict(zip(map(id, records), page_names([record["id"] for record in records]), strict=True))
     rows = []
     for record in worst_first(records):
@@ -104,7 +123,8 @@ def _articles(records: Sequence[ArticleRecord], *, linked: bool) -> list[str]:
         title = _titled(record, pages[id(record)] if linked else None)
         reason = chief_reason(record)
         chief = sections.reason_with_words(record, reason) if reason else "–"
-        rows.append([title, *scores, str(len(record["findings"]) or "–"), chief])
+        found = len(record["findings"]) + len(between.get(record["id"], ()))
+        rows.append([title, *scores, str(found or "–"), chief])
     head = ["article", "reliability", "bias", "findings", "chief reason for caution"]
     return ["The least reliable first.", "", *table(head, rows, {1, 2, 3})] if rows else []
 
@@ -122,8 +142,16 @@ def _without_scores(records: Sequence[ArticleRecord], summary: SummaryRecord) ->
 
 
 def _outlets(summary: SummaryRecord) -> list[str]:
-    rows = []
-    for outlet in summary["outlets"]:
-        pooled = ["–" if score is None else number(round(score["value"])) for score in (outlet["reliability"], outlet["bias"])]
-        rows.append([escape(outlet["outlet"]), str(outlet["articles"]), *pooled])
-    return table(["outlet", "articles", "reliability", "bias"], rows, {1, 2, 3}) if rows else []
+    rows = [
+        [
+            escape(outlet["outlet"]),
+            str(outlet["articles"]),
+            *(score_in_short(score) for score in (outlet["reliability"], outlet["bias"])),
+            escape(outlet["rating"] or "–"),
+        ]
+        for outlet in summary["outlets"]
+    ]
+    if not any(outlet["rating"] for outlet in summary["outlets"]):
+        rows = [row[:-1] for row in rows]
+    head = ["outlet", "articles", "reliability", "bias", "your rating"]
+    return table(head[: len(rows[0])], rows, {1, 2, 3}) if rows else []

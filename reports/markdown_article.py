@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
+from .advice import edits
 from .excerpts import Excerpt, excerpt, line_range
 from .markdown_text import address, bold, escape, quote, table
 from .plain import plain, shorten_middle, shorten_words
-from .types import ArticleRecord, Attribution, Contribution, Evidence, Finding, Score
+from .sources import sources_of
+from .types import ArticleRecord, Contribution, Disagreement, Evidence, Finding, Score
 from .wording import (
     IN_A_SENTENCE,
     NO_REASON,
@@ -43,20 +44,6 @@ LOG_ODDS = (
     "−0.7 about halves them. At the reference value a measure contributes nothing."
 )
 
-_SPEAKER_KINDS = {
-    "named": "named",
-    "role": "by role",
-    "document": "document",
-    "agency": "news agency",
-    "anonymous": "unnamed",
-    "vague": "vague",
-}
-
-_ASKABLE = _SPEAKER_KINDS.keys() - {"vague"}
-
-_IN_HEADLINES = "in headlines and other lines that are not body text"
-_LEFT_OUT = {"none": "without a source", "author": "by the author"}
-
 
 def masthead(record: ArticleRecord) -> Lines:
     """What identifies the article."""
@@ -84,12 +71,21 @@ def verdict(record: ArticleRecord) -> Lines:
     return [*lines, "", f"**Chief reason for caution:** {reason_with_words(record, reason)}"]
 
 
-def why(record: ArticleRecord) -> Lines:
-    """Each score's contributions, strongest first, and their sum."""
+def why(record: ArticleRecord, plots: Mapping[str, str]) -> Lines:
+    """Each score's contributions, strongest first, and their sum; ``plots`` are files that show the same by score."""
     lines: Lines = []
     for which, score in record["scores"].items():
-        lines += [f"**{escape(which.capitalize())} {score_in_short(score)}**", "", *_sum_of(record, score), ""]
+        lines += [f"**{escape(which.capitalize())} {score_in_short(score)}**", ""]
+        if which in plots:
+            lines += [f"![From the baseline to the score: the figures are in the table below]({plots[which]})", ""]
+        lines += [*_sum_of(record, score), ""]
     return [*lines, LOG_ODDS] if lines else []
+
+
+def advice(record: ArticleRecord) -> Lines:
+    """What an editor could do, and what it would win."""
+    found = enumerate(edits(record), start=1)
+    return [f"{position}. {escape(edit.text)} ({escape(edit.effect)})" for position, edit in found]
 
 
 def findings(record: ArticleRecord, others: Mapping[str, ArticleRecord]) -> Lines:
@@ -101,6 +97,7 @@ def findings(record: ArticleRecord, others: Mapping[str, ArticleRecord]) -> Line
         grade = f"{finding['grade']}, {sure}" if elsewhere else sure
         lines.append(f"{position}. {bold(kind)} ({grade}): {escape(finding['message'])}")
         lines += [f"   - {side}" for side in _sides(record, finding, others)]
+        lines += [f"   - {known}" for known in reference(finding)]
     return lines
 
 
@@ -116,30 +113,19 @@ def evidence(record: ArticleRecord) -> Lines:
 
 
 def sources(record: ArticleRecord) -> Lines:
-    """Who speaks in the body, how often, and whether in their own words; then how much is left out of this count.
-
-    The measures of attribution count the same statements.
-    """
-    why_not = [_left_out(record, attribution) for attribution in record["attributions"]]
-    counted = [attribution for attribution, why in zip(record["attributions"], why_not, strict=True) if not why]
-    left_out = [f"{amount:,} {why}" for why, amount in sorted(Counter(filter(None, why_not)).items())]
-    lines = _by_source(record, counted) if counted else []
-    return [*lines, *([""] if lines and left_out else []), *([f"Not counted: {', '.join(left_out)}."] if left_out else [])]
-
-
-def _by_source(record: ArticleRecord, statements: Sequence[Attribution]) -> Lines:
-    groups: dict[tuple[str, str], list[Attribution]] = {}
-    for statement in statements:
-        groups.setdefault((_speaker(record, statement), statement["speaker_kind"]), []).append(statement)
-    rows = []
-    for (speaker, kind), attributions in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
-        ways = Counter(attribution["kind"] for attribution in attributions)
-        cells = [escape(speaker), _SPEAKER_KINDS.get(kind, escape(kind)), str(len(attributions))]
-        rows.append(cells + [str(ways[way]) for way in ("direct", "mixed", "indirect")])
-    head = ["source", "kind", "statements", "quoted", "partly quoted", "in other words"]
-    askable = sum(statement["speaker_kind"] in _ASKABLE for statement in statements)
-    tally = f"{count(len(statements), 'statement')}, {askable:,} with a source one could ask."
-    return [tally, "", *table(head, rows, {2, 3, 4, 5})]
+    """Who speaks in the body, how often, and whether in their own words; then how much is left out of this count."""
+    found = sources_of(record)
+    lines: Lines = []
+    if found.sources:
+        rows = [
+            [escape(source.speaker), escape(source.kind), *map(str, [source.statements, *source.ways])]
+            for source in found.sources
+        ]
+        head = ["source", "kind", "statements", "quoted", "partly quoted", "in other words"]
+        tally = f"{count(found.statements, 'statement')}, {found.askable:,} with a source one could ask."
+        lines = [tally, "", *table(head, rows, {2, 3, 4, 5})]
+    not_counted = [f"Not counted: {', '.join(found.left_out)}."] if found.left_out else []
+    return [*lines, *([""] if lines and not_counted else []), *not_counted]
 
 
 def set_apart(record: ArticleRecord) -> Lines:
@@ -232,6 +218,15 @@ def _sides(record: ArticleRecord, finding: Finding, others: Mapping[str, Article
         yield f"{where}line {there.line}: {quote(there)}"
 
 
+def reference(finding: Finding | Disagreement) -> Lines:
+    """What is known from elsewhere, and who says so; nothing where nothing is."""
+    known = finding["reference"]
+    if known is None:
+        return []
+    source = escape(known["source"]) + (f", {address(known['url'])}" if known["url"] else "")
+    return [f"known: {escape(known['statement'])} ({source})"]
+
+
 def _of_family(record: ArticleRecord, items: list[Evidence]) -> Lines:
     notes: dict[str, set[str]] = {}
     for item in items:
@@ -255,16 +250,3 @@ def _shortened(record: ArticleRecord, item: Evidence) -> Excerpt:
 def _counts_for(item: Evidence, explained: Container[str]) -> str:
     title = escape(label(item["feature"]))
     return title if item["feature"] in explained or not item["note"] else f"{title}: {escape(item['note'])}"
-
-
-def _left_out(record: ArticleRecord, attribution: Attribution) -> str | None:
-    """Why the measures do not count this attribution; None if they do."""
-    kind, content = attribution["speaker_kind"], attribution["content"]
-    if not content or any(region["start"] <= content[0][0] < region["end"] for region in record["regions"]):
-        return _IN_HEADLINES
-    return _LEFT_OUT.get(kind)
-
-
-def _speaker(record: ArticleRecord, attribution: Attribution) -> str:
-    words = " ".join(record["text"][start:end] for start, end in attribution["source"])
-    return plain(attribution["speaker"] or words) or "–"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
-"""Control characters (terminal escapes begin with one), overrides of the writing direction, lone surrogates."""
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+)
+"""Control characters (terminal escapes begin with one), overrides of the writing direction, what is no character."""
 
 _SPACES = re.compile(r"\s+")
 """Line ends of all kinds among them."""
@@ -14,9 +16,14 @@ _LONGEST = 12
 _HEAD, _TAIL = 6, 4
 
 
+def printable(text: str) -> str:
+    """The text, character for character, what does not print a U+FFFD: offsets into it stay true."""
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
 def plain(text: str) -> str:
     """The text on one line: every run of white space a single space, what does not print a U+FFFD."""
-    return _SPACES.sub(" ", _UNPRINTABLE.sub("\ufffd", text)).strip()
+    return _SPACES.sub(" ", printable(text)).strip()
 
 
 def shorten(text: str, length: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .plain import plain, shorten, shorten_words
-from .types import ArticleRecord, Contribution, Evidence, Score, Status, SummaryRecord
+from .types import ArticleRecord, Contribution, Evidence, Pooled, Score, Status, SummaryRecord
 
 RELIABILITY = (
     "Reliability is the chance in 100 that trained reviewers would say the article meets reporting standards: "
@@ -125,9 +125,12 @@ def minus(digits: str) -> str:
     return digits.replace("-", "−")
 
 
-def score_in_short(score: Score | None) -> str:
-    """``62 (48–74)``, or a dash."""
-    return "–" if score is None else f"{score['value']:.0f} ({score['low']:.0f}–{score['high']:.0f})"
+def score_in_short(score: Score | Pooled | None) -> str:
+    """``62 (48–74)``, without the interval if it is not known, or a dash."""
+    if score is None:
+        return "–"
+    low, high = score["low"], score["high"]
+    return f"{score['value']:.0f}" if low is None or high is None else f"{score['value']:.0f} ({low:.0f}–{high:.0f})"
 
 
 def log_odds(score: Score) -> float:

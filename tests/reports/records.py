@@ -11,10 +11,14 @@ from wellsourced.reports.types import (
     ArticleRecord,
     Attribution,
     Contribution,
+    Disagreement,
+    Event,
     Evidence,
     Finding,
+    Point,
     Region,
     Score,
+    Statement,
     SummaryRecord,
 )
 
@@ -243,6 +247,69 @@ def hostile(text: str = HOSTILE, identifier: str | None = None) -> ArticleRecord
         ],
         provenance={text: text},
     )
+
+
+def told(record: ArticleRecord, words: str, value: str) -> Statement:
+    """What an article says on a shared point."""
+    start, end = span(record["text"], words)
+    return {"id": record["id"], "start": start, "end": end, "text": words, "value": value}
+
+
+def point(label: str, grade: str, *statements: Statement, slot: str = "quantity") -> Point:
+    """A point that several articles speak to."""
+    return {"slot": slot, "label": label, "grade": grade, "statements": list(statements)}  # type: ignore[typeddict-item]
+
+
+def event(articles: Sequence[ArticleRecord], *points: Point, **changes: Any) -> Event:
+    """An event that these articles tell of; ``changes`` replace fields."""
+    whole: dict[str, Any] = {
+        "id": "e1",
+        "title": "Harbour bridge to close",
+        "articles": [record["id"] for record in articles],
+        "published": ["2024-03-04", "2024-03-05"],
+        "witnesses": len(articles),
+        "copies": [],
+        "points": list(points),
+        "findings": [],
+    }
+    return cast(Event, whole | changes)
+
+
+def dispute(one: Statement, other: Statement, message: str) -> Disagreement:
+    """A finding between two articles."""
+    return {
+        "kind": "quantity",
+        "grade": "conflict",
+        "confidence": 0.8,
+        "id": one["id"],
+        "start": one["start"],
+        "end": one["end"],
+        "message": message,
+        "others": [{"id": other["id"], "start": other["start"], "end": other["end"]}],
+        "reference": None,
+    }
+
+
+RIVAL = HARBOUR.replace("40 million", "60 million").replace("May 2024", "June 2024")
+
+
+def two_papers() -> tuple[list[ArticleRecord], SummaryRecord]:
+    """Two articles on the bridge that agree on one point and disagree on another, a copy of one of them, and the summary."""
+    records = [harbour(), article("rival", RIVAL, outlet="Rival", title="Bridge shut"), article("copy", RIVAL, outlet="Echo")]
+    cost = [
+        told(records[0], "40 million crowns", "40 million crowns"),
+        told(records[1], "60 million crowns", "60 million crowns"),
+    ]
+    path = [told(record, "keep one footpath open", "one footpath") for record in records[:2]]
+    month = [told(records[0], "May 2024", "May 2024"), told(records[1], "June 2024", "June 2024")]
+    points = [
+        point("what stays open", "agree", *path, slot="status"),
+        point("the cost of the works", "conflict", *cost),
+        point("when it closes", "later update", *month, slot="date"),
+    ]
+    found = dispute(*cost, "one says 40 million crowns, the other 60 million")
+    told_of = event(records, *points, witnesses=2, copies=[["rival", "copy"]], findings=[found])
+    return records, summary(records, events=[told_of])
 
 
 def abstained(identifier: str = "list", reason: str = "38 words; at least 80 are needed") -> ArticleRecord:

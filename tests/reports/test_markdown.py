@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from wellsourced.reports.markdown import render_article, render_index, render_markdown, write_markdown
+from wellsourced.reports.folder import write_report
+from wellsourced.reports.markdown import render_article, render_index, render_markdown
 from wellsourced.reports.types import ArticleRecord
 
 from .records import HARBOUR, HOSTILE, abstained, article, failed, harbour, hostile, said, span, summary
@@ -159,7 +160,7 @@ def test_the_index_puts_the_least_reliable_first_and_links_the_pages() -> None:
     assert rows[1].startswith("| [Fair One](articles/fair-one-")
     assert "| list | news/list.txt | not scored | 38 words; at least 80 are needed |" in index
     assert "| broken | news/broken.txt | could not be read |" in index
-    assert "| The Harbour Post | 1 | 36 | – |" in index
+    assert "| The Harbour Post | 1 | 36 (20–55) | – |" in index
 
 
 def test_failures_that_only_the_summary_knows_are_listed() -> None:
@@ -190,22 +191,27 @@ def test_reports_claim_neither_truth_nor_politics() -> None:
 
 def test_written_pages_are_where_the_index_says(tmp_path: Path) -> None:
     records = [harbour(), article("../../escape"), article("Fair"), article("fair"), hostile(), failed()]
-    index = write_markdown(records, summary(records), tmp_path / "out" / "report")
-    assert index == tmp_path / "out" / "report" / "index.md"
-    linked = re.findall(r"\]\((articles/[^)]*)\)", index.read_text(encoding="utf-8"))
-    assert len(set(linked)) == 5
-    assert all((index.parent / link).is_file() for link in linked)
-    written = {path for path in tmp_path.rglob("*") if path.is_file()}
-    assert len(written) == 7
-    assert all(path.is_relative_to(index.parent) for path in written)
+    page = write_report(records, summary(records), tmp_path / "out" / "report")
+    assert page == tmp_path / "out" / "report" / "report.html"
+    folder = page.parent
+    linked = re.findall(r"\]\(([a-z]+/[^)]*)\)", (folder / "index.md").read_text(encoding="utf-8"))
+    assert len(set(linked)) == 5 + 1  # and the plot
+    assert all((folder / link).is_file() for link in linked)
+    for written in folder.glob("articles/*.md"):
+        plots = re.findall(r"!\[[^]]*\]\((.*?)\)", written.read_text(encoding="utf-8"))
+        assert all((written.parent / plot).is_file() for plot in plots)
+    assert all(path.is_relative_to(folder) for path in tmp_path.rglob("*") if path.is_file())
 
 
 def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     records = [harbour(), article("fair")]
-    first = write_markdown(records, summary(records), tmp_path / "a").read_bytes()
-    second = write_markdown(records[::-1], summary(records), tmp_path / "b").read_bytes()
-    assert first == second
-    assert b"\r" not in first
+    first = write_report(records, summary(records), tmp_path / "a").parent
+    second = write_report(records[::-1], summary(records), tmp_path / "b").parent
+    written = [path.relative_to(first) for path in sorted(first.rglob("*")) if path.is_file()]
+    assert len(written) == 1 + 1 + 2 + 5
+    for path in written:
+        assert (first / path).read_bytes() == (second / path).read_bytes()
+        assert b"\r" not in (first / path).read_bytes()
 
 
 def test_a_hostile_article_changes_nothing_but_its_own_words() -> None:

@@ -8,6 +8,7 @@ import re
 import pytest
 from rich.console import Console
 
+from wellsourced.reports.marks import look_of, looks_in
 from wellsourced.reports.terminal import render_terminal
 from wellsourced.reports.types import ArticleRecord
 
@@ -100,3 +101,33 @@ def test_colours_are_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
 def test_no_color_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert not re.search(r"\x1b\[[0-9;]*3[0-7]", shown(harbour(), colours=True))
+
+
+def test_the_article_is_shown_with_its_words_marked() -> None:
+    output = " ".join(shown(harbour(), width=200).split())
+    assert "4 The harbour bridge will close in May 2024, the mayor, [Jane Roe], said on Monday." in output
+    assert "7 [Some say: weasel phrases] the money [could secretly flow into other pockets: speculation]" in output
+    assert "9 Subscribe to our newsletter!" in output
+
+
+def test_in_colour_the_words_need_no_brackets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    output = shown(harbour(), width=200, colours=True)
+    line = next(line for line in output.splitlines() if "secretly" in line and "disastrous" in line)
+    assert re.search(r"\x1b\[33mSome say\x1b\[0m the money \x1b\[1;31mcould secretly flow", line)
+    assert "hedges, weasels" in output
+
+
+def test_words_too_common_to_mark_leave_the_text_readable() -> None:
+    record = harbour()
+    record["evidence"].append(record["evidence"][0] | {"feature": "style.past_tense"})
+    record["scores"]["bias"]["contributions"][0]["feature"] = "style.past_tense"
+    assert "past tense]" not in shown(record, width=200).split("the words behind it")[0]
+    assert look_of("style.past_tense") == "other"
+    assert looks_in(record)[-1] == "other"
+
+
+def test_advice_comes_with_what_it_wins() -> None:
+    record = harbour()
+    record["advice"] = [{"score": "bias", "feature": "x.y", "text": "Say who says so.", "change": 3.21, "evidence": []}]
+    assert "Say who says so. (bias −3.2 points)" in shown(record)

@@ -1,0 +1,88 @@
+"""What the sections of an HTML report must know of each other: where each article and event is, and how it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from .events import article_names, disagreements_by_article, events_by_article, grade_in_words
+from .excerpts import excerpt
+from .plain import plain
+from .types import ArticleRecord, Disagreement, Finding, SummaryRecord
+from .wording import unscored, worst_first
+
+View = dict[str, Any]
+"""Plain values for a template; the template escapes them."""
+
+
+class Book:
+    """The articles of one report with the ids of their sections: ``a1`` is the least reliable, ``e1`` the first event."""
+
+    def __init__(self, records: Sequence[ArticleRecord], summary: SummaryRecord) -> None:
+        self.records = records
+        self.summary = summary
+        self.ordered = [*worst_first(records), *unscored(records)]
+        self.keys = {id(record): f"a{position}" for position, record in enumerate(self.ordered, start=1)}
+        self.names = article_names(records)
+        self.by_id: Mapping[str, ArticleRecord] = {record["id"]: record for record in reversed(records)}
+        self.event_keys = {id(event): f"e{position}" for position, event in enumerate(summary["events"], start=1)}
+        self.event_of = events_by_article(summary)
+        self.disagreements = disagreements_by_article(summary)
+
+    def key(self, record: ArticleRecord) -> str:
+        """The id of the article's section."""
+        return self.keys[id(record)]
+
+    def side(self, identifier: str, start: int, end: int, home: ArticleRecord | None = None) -> View:
+        """Words of an article with what stands around them, and where to read them; ``home`` need not be named."""
+        record = home if home is not None and identifier == home["id"] else self.by_id.get(identifier)
+        called = self.names.get(identifier, plain(identifier))
+        if record is None:
+            where = f"{called}, characters {start}–{end} (not in this report)"
+            return {"before": "", "words": "", "after": "", "where": where, "link": None, "name": called}
+        found = excerpt(record["text"], start, end)
+        where = f"line {found.line}" if record is home else f"{called}, line {found.line}"
+        link = f"#{self.key(record)}-l{found.line}"
+        return {
+            "before": found.before,
+            "words": found.words,
+            "after": found.after,
+            "where": where,
+            "link": link,
+            "name": called,
+        }
+
+    def finding(self, found: Finding | Disagreement, home: ArticleRecord | None, anchor: str | None = None) -> View:
+        """A finding with the words on all sides; ``home`` is the article it was found in, if it was found in one."""
+        identifier = home["id"] if home is not None else plain(str(found.get("id", "")))
+        sides = [(identifier, found["start"], found["end"])]
+        sides += [(other["id"], other["start"], other["end"]) for other in found["others"]]
+        between = any(side[0] != identifier for side in sides)
+        reference = found.get("reference")
+        return {
+            "anchor": anchor,
+            "grade": grade_in_words(found["grade"]) if between else plain(found["kind"].replace("_", " ")),
+            "tone": "strong" if found["grade"] == "conflict" else "mild",
+            "message": plain(found["message"]),
+            "sure": f"{found['confidence']:.0%} sure",
+            "sides": [self.side(*side, home=home) for side in sides],
+            "reference": {
+                "statement": plain(reference["statement"]),
+                "source": plain(reference["source"]),
+                "url": web_address(reference["url"]),
+            }
+            if reference
+            else None,
+        }
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it leads to the web, else None: ``javascript:`` and the like are no links."""
+    if not url or any(character.isspace() for character in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None

@@ -1,0 +1,89 @@
+"""The overview of the HTML report, as values for its template: articles as rows, plot, events, outlets."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from . import events
+from .excerpts import excerpt
+from .html_book import Book, View
+from .plain import plain, shorten, shorten_middle
+from .svg import scatter
+from .types import ArticleRecord, Event, Outlet
+from .wording import chief_reason, count, name, reason_in_short, setbacks, tally, worst_first
+
+
+def overview(book: Book) -> View:
+    """All that the overview shows."""
+    ranked = worst_first(book.records)
+    plot = scatter(ranked, [f"#{book.key(record)}" for record in ranked]) if len(ranked) > 1 else ""
+    return {
+        "title": f"Report on {count(book.summary['articles'], 'article')}",
+        "tally": tally(book.summary),
+        "rows": [_row(position, record, book) for position, record in enumerate(ranked, start=1)],
+        "plot": Markup(plot),  # made by an escaping template
+        "events": [_event(event, book) for event in book.summary["events"]],
+        "outlets": [_outlet(outlet) for outlet in book.summary["outlets"]],
+        "setbacks": [
+            {"id": plain(row.id), "path": plain(row.path or ""), "outcome": row.outcome, "reason": plain(row.reason)}
+            for row in setbacks(book.records, book.summary)
+        ],
+        "unscored": {
+            plain(record["id"]): f"#{book.key(record)}" for record in book.records if record["status"] == "abstained"
+        },
+    }
+
+
+def _row(position: int, record: ArticleRecord, book: Book) -> View:
+    event = book.event_of.get(record["id"])
+    identifier = shorten(plain(record["id"]), 60)
+    title = name(record)
+    inside = len(record["findings"])
+    between = sum(found["grade"] != "wording differs" for found in book.disagreements.get(record["id"], []))
+    return {
+        "number": position,
+        "link": f"#{book.key(record)}",
+        "title": shorten(title, 110),
+        "id": identifier if identifier != title else "",
+        "reliability": record["scores"].get("reliability"),
+        "bias": record["scores"].get("bias"),
+        "inside": inside,
+        "between": between,
+        "messages": [shorten(plain(found["message"]), 110) for found in record["findings"][:2]],
+        "chief": _chief(record),
+        "outlet": plain(record["outlet"] or ""),
+        "published": plain(record["published"] or ""),
+        "event": (f"#{book.event_keys[id(event)]}", shorten(events.title(event), 50)) if event else None,
+    }
+
+
+def _chief(record: ArticleRecord) -> tuple[str, str]:
+    reason = chief_reason(record)
+    if reason is None:
+        return "–", ""
+    if reason.evidence is None:
+        return reason_in_short(reason), ""
+    found = excerpt(record["text"], reason.evidence["start"], reason.evidence["end"], before=2, after=5)
+    return reason_in_short(reason), f"{found.before}{shorten_middle(found.words)}{found.after}"
+
+
+def _event(event: Event, book: Book) -> View:
+    return {
+        "link": f"#{book.event_keys[id(event)]}",
+        "title": events.title(event),
+        "dates": events.dates(event),
+        "testimony": events.testimony(event),
+        "disputed": events.disputed(event),
+        "shared": events.shared(event),
+        "findings": len(event["findings"]),
+    }
+
+
+def _outlet(outlet: Outlet) -> View:
+    return {
+        "name": plain(outlet["outlet"]),
+        "articles": outlet["articles"],
+        "reliability": outlet["reliability"],
+        "bias": outlet["bias"],
+        "rating": plain(outlet["rating"] or ""),
+    }

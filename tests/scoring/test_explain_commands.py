@@ -1,0 +1,104 @@
+"""`wellsourced explain`, `rules` and `report`, as a user types them."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from wellsourced import Scorer
+from wellsourced.scoring.workshop import app
+
+ROOT = Path(__file__).parents[2]
+SEED = next((ROOT / "seeds").glob("002*"))
+OLD = ROOT / "tests" / "reports" / "versions" / "1.0.jsonl"
+
+
+@pytest.fixture(autouse=True)
+def loaded_once(scorer: Scorer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands take the tests' scorer instead of loading their own."""
+    monkeypatch.setattr(Scorer, "load", lambda models=None: scorer)
+
+
+def invoke(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+def test_a_feature_is_explained_with_formula_and_every_passage() -> None:
+    done = invoke("explain", SEED, "--feature", "commentary.speculation")
+    assert done.exit_code == 0
+    output = " ".join(done.stdout.split())
+    assert "÷ max(author's words, 100)" in output
+    assert "pull the strings" in output
+    assert re.search(r"(reliability|bias) \d+ \(\d+–\d+\): .* usual \S+, adds [+−]\d", output)
+
+
+def test_words_are_explained_by_character_and_by_line() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    start = text.index("pull the strings")
+    line = text.count("\n", 0, start) + 1
+    for span in (str(start), f"{start}-{start + 4}", f"l{line}"):
+        done = invoke("explain", SEED, "--span", span)
+        assert done.exit_code == 0
+        output = " ".join(done.stdout.split())
+        assert f"where: line {line}" in output
+        assert "voice author" in output
+        assert "Ascribes a hidden motive" in output
+
+
+def test_an_article_is_explained_in_full() -> None:
+    output = invoke("explain", SEED).stdout
+    assert "baseline, before any measure" in output
+    assert "[would mean: speculation]" in " ".join(output.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["explain", SEED, "--feature", "commentary.speculatoin"], "did you mean commentary.speculation"),
+        (["explain", SEED, "--span", "999999"], "is not within the article"),
+        (["explain", SEED, "--span", "x"], "is not N, N-M or lN"),
+        (["explain", SEED, "--span", "l0"], "is not"),
+        (["explain", SEED, "--span", "1", "--feature", "commentary.speculation"], "one at a time"),
+        (["explain", "nowhere.txt"], "There is no file"),
+        (["explain", SEED.parent], "name one with --id"),
+        (["rules", "nothing.here"], "there is no feature"),
+        (["rules", "nothing"], "no family is called"),
+        (["rules", "--format", "pdf"], "is not one of"),
+        (["report", "nowhere.jsonl"], "nowhere.jsonl"),
+        (["report", ROOT / "README.md"], "line 1"),
+    ],
+)
+def test_wrong_usage_is_explained(arguments: list[str | Path], says: str) -> None:
+    done = invoke(*arguments)
+    assert done.exit_code == 2
+    assert says in " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_rules_come_with_source_and_examples() -> None:
+    output = invoke("rules", "hedging.weasels").stdout
+    assert output.count("fires: ") >= 2
+    assert output.count("silent: ") >= 2
+    assert "source: " in output
+    assert "lowers reliability" in output
+    assert "attribution." not in invoke("rules", "hedging").stdout
+
+
+def test_old_records_become_a_report_again(tmp_path: Path) -> None:
+    first = json.loads(OLD.read_text(encoding="utf-8").splitlines()[0])
+    assert first["schema_version"] == "1.0"
+    done = invoke("report", OLD, "--out", tmp_path / "report")
+    assert done.exit_code == 0
+    assert (tmp_path / "report" / "report.html").exists()
+    for output_format in ("text", "md", "html", "csv", "json"):
+        assert invoke("report", OLD, "--format", output_format).exit_code == 0
+
+
+def test_records_without_their_summary_are_named_as_cut_off(tmp_path: Path) -> None:
+    cut = tmp_path / "cut.jsonl"
+    cut.write_text(OLD.read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")
+    assert "is not a summary" in " ".join(invoke("report", cut).stderr.replace("│", " ").split())
