@@ -13,6 +13,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from sklearn.metrics import roc_auc_score
@@ -27,11 +28,15 @@ from wellsourced.scoring.comparing.alignment import Coverage
 from wellsourced.scoring.comparing.background import shipped
 from wellsourced.scoring.comparing.matching import Match, Matcher
 from wellsourced.scoring.comparing.sketch import Sketch, sketch_of
+from wellsourced.scoring.comparing.values import Value
 
 KINDS = {"number": (numbers.RULES, {"number", "number_small", "scale"}), "date": (dates.RULES, {"date"})}
-AGAINST = {"other_noun", "other_names", "several"}
+AGAINST = {"other_noun", "other_names", "several", "echo", "elsewhere", "year"}
 """Traits that may only speak against two values being of one thing; the others only for it."""
-UNUSED = {"number": {"weekday"}, "date": {"same_noun", "other_noun", "exact", "size"}}
+UNUSED = {
+    "number": {"weekday", "year", "alone", "elsewhere", "witness"},
+    "date": {"same_noun", "other_noun", "same_form", "beside", "other_names", "echo"},
+}
 nlp = parsing.load_pipeline()
 known: dict[str, Sketch] = {}
 
@@ -53,6 +58,12 @@ def rivals(coverage: Coverage, kind: str) -> Iterator[Match]:
     return (match for match in Matcher(coverage, KINDS[kind][0]).matches() if not match.agree)
 
 
+def on(value: Value, case: dict[str, Any]) -> bool:
+    """True for the altered value itself."""
+    claim = value.claim
+    return value.passage.sketch.id == case["file"] and claim.start < case["end"] and claim.end > case["start"]
+
+
 def examples(kind: str) -> tuple[list[dict[str, float]], list[int], list[str]]:
     traits: list[dict[str, float]] = []
     labels: list[int] = []
@@ -68,20 +79,14 @@ def examples(kind: str) -> tuple[list[dict[str, float]], list[int], list[str]]:
                 traits += found
                 labels += [0] * len(found)
                 groups += [case["cluster"]] * len(found)
-            if case["kind"] not in KINDS[kind][1]:
+            if case["kind"] not in KINDS[kind][1] or case["checkable"] != "cross":
                 continue
             for match in rivals(event(clean, folder / case["case"] / case["file"]), kind):
-                here, there = (
-                    match.here.claim,
-                    match.there.passage.sketch.text[match.there.claim.start : match.there.claim.end],
-                )
-                altered = (
-                    match.here.passage.sketch.id == case["file"] and here.start < case["end"] and here.end > case["start"]
-                )
-                if altered and case["original"].strip() in there:
-                    traits.append(match.traits)
-                    labels.append(1)
-                    groups.append(case["cluster"])
+                for altered, other in ((match.here, match.there), (match.there, match.here)):
+                    if on(altered, case) and case["original"].strip() in other.printed:
+                        traits.append(match.traits)
+                        labels.append(1)
+                        groups.append(case["cluster"])
     return traits, labels, groups
 
 
@@ -91,7 +96,7 @@ for kind in KINDS:
     traits, labels, groups = examples(kind)
     names = [name for name in traits[0] if name not in UNUSED[kind]]
     table, truth = np.array([[row[name] for name in names] for row in traits]), np.array(labels)
-    model = SignConstrainedLogisticRegression(signs=[-1 if name in AGAINST else 1 for name in names], prior_sd=2.0)
+    model = SignConstrainedLogisticRegression(signs=[-1 if name in AGAINST else 1 for name in names], prior_sd=1.0)
     chances = cross_val_predict(model, table, truth, groups=groups, cv=GroupKFold(10), method="predict_proba")[:, 1]
     model.fit(table, truth)
     print(f"\n[{kind}]  # {truth.sum()} altered and {(truth == 0).sum()} clean rivals in {len(set(groups))} events; ", end="")

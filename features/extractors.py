@@ -13,10 +13,22 @@ from .attribution import ATTRIBUTION
 from .base import Extractor
 from .commentary import COMMENTARY
 from .consistency import CONSISTENCY
+from .health import HEALTH
 from .hedging import HEDGING
 from .presentation import PRESENTATION
+from .sourcing import SOURCING
+from .wording import WORDING
 
-EXTRACTORS: tuple[Extractor, ...] = (*ATTRIBUTION, *HEDGING, *COMMENTARY, *CONSISTENCY, *PRESENTATION)
+EXTRACTORS: tuple[Extractor, ...] = (
+    *ATTRIBUTION,
+    *SOURCING,
+    *HEDGING,
+    *COMMENTARY,
+    *WORDING,
+    *CONSISTENCY,
+    *HEALTH,
+    *PRESENTATION,
+)
 
 
 @cache

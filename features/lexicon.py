@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 
 LEXICONS = ("hedges", "weasels", "boosters", "judgement", "speculation", "loaded")
 # Groups that are asked about words found otherwise, and not looked for themselves.
-WORD_LISTS = frozenset({"weasels.opinion_verb", "weasels.widely", "weasels.spread", "speculation.cause", "loaded.scare_word"})
+WORD_LISTS = frozenset(
+    {
+        "weasels.opinion_verb",
+        "weasels.widely",
+        "weasels.spread",
+        "speculation.cause",
+        "loaded.scare_word",
+        "irony.praise",
+    }
+)
 # A hyphen between letters and the apostrophe of a contraction are tokens of their own.
 _PIECES = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 
@@ -66,8 +75,13 @@ def words(group: str) -> frozenset[str]:
 
 @per_document
 def cues(document: Document) -> Mapping[str, tuple[Cue, ...]]:
-    """Every candidate in the document, by group and in the order of the text; within a group they do not overlap."""
-    index = _index()
+    """Every candidate of the lexicons of voice, by group; the sentence models see these as well."""
+    return matches(document, LEXICONS)
+
+
+def matches(document: Document, lexicons: tuple[str, ...]) -> Mapping[str, tuple[Cue, ...]]:
+    """Every match of ``lexicons``, by group and in the order of the text; within a group they do not overlap."""
+    index = _index(lexicons)
     ids: list[int] = document.lower.tolist()
     found: dict[str, list[Cue]] = {}
     for start in [place for place, first in enumerate(ids) if first in index]:
@@ -92,11 +106,11 @@ Longer = dict[int, list[tuple[tuple[int, ...], Group]]]
 
 
 @cache
-def _index() -> Mapping[int, tuple[tuple[Group, ...], Longer]]:
+def _index(lexicons: tuple[str, ...]) -> Mapping[int, tuple[tuple[Group, ...], Longer]]:
     """Id of an entry's first token → the groups of that token alone, and the longer entries by their second token."""
     single: dict[int, dict[str, Group]] = {}
     longer: dict[int, Longer] = {}
-    for group in (group for lexicon in LEXICONS for name, group in groups(lexicon).items() if name not in WORD_LISTS):
+    for group in (group for lexicon in lexicons for name, group in groups(lexicon).items() if name not in WORD_LISTS):
         for pieces in (pieces for entry in group.words for pieces in _spellings(entry)):
             first, *rest = (int(get_string_id(piece)) for piece in pieces)
             if rest:

@@ -2,9 +2,10 @@
 
 Scoring needs no scikit-learn, so that one article is scored quickly; ``models.logistic`` fits what is stored here.
 
-Format 1 of the file: ``{"format": 1, "score", "states", "baseline", "baseline_sd", "short_text_sd", "terms": [{"feature",
-"weight", "sd", "reference", "scale", "low", "high", "reason"}], "origin", "digest"}``. To change it: raise ``FORMAT``, keep
-a loader for every older number beside the new one, and add a file of the old format to the tests.
+Format 2 of the file: ``{"format": 2, "score", "states", "baseline", "baseline_sd", "short_text_sd", "terms": [{"feature",
+"weight", "sd", "reference", "scale", "low", "high", "reason", "curve", "prior"}], "origin", "farthest", "digest"}``. Format 1
+had no ``curve``, ``prior`` and ``farthest``; it is still read. To change the format: raise ``FORMAT``, keep a loader for
+every older number beside the new one, and add a file of the old format to the tests.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-FORMAT = 1
+FORMAT = 2
 _DIGITS = 6
 _Z90 = 1.6449  # two-sided 90% of the normal distribution
+_STRANGEST = 4.0
+Curve = Literal["linear", "log"]
 
 
 class ModelFileError(ValueError):
@@ -31,9 +34,10 @@ class Term:
     """One feature's place in the score.
 
     Its contribution to the log-odds is ``weight × (counted(value) − reference) / scale``: ``reference`` is a usual
-    value, ``scale`` the distance between a usual and a remarkable one, in the feature's unit. ``sd`` is the standard
-    deviation of the weight; ``low`` and ``high`` bound what is counted, None: no bound.
-    ``reason`` says why the weight has its sign and size.
+    value, ``scale`` the distance between a usual and a remarkable one, in the feature's unit. With the curve ``log`` both
+    values are taken as log₂(1 + value) and ``scale`` is in doublings: the second source says more than the twentieth.
+    ``sd`` is the standard deviation of the weight; ``low`` and ``high`` bound what is counted, None: no bound.
+    ``reason`` says why the weight has its sign; ``prior`` is the weight before labelled articles spoke.
     """
 
     feature: str
@@ -44,6 +48,8 @@ class Term:
     low: float | None
     high: float | None
     reason: str
+    curve: Curve = "linear"
+    prior: float | None = None
 
     def counted(self, value: float) -> float:
         """``value`` as it counts: clipped to the range beyond which nothing is gained or lost."""
@@ -55,7 +61,14 @@ class Term:
 
     def distance(self, value: float) -> float:
         """How far ``value`` lies from the reference, in scales."""
-        return (self.counted(value) - self.reference) / self.scale
+        return (self._curved(self.counted(value)) - self._curved(self.reference)) / self.scale
+
+    def strangeness(self, value: float) -> float:
+        """How far ``value`` lies from the reference, in scales, ``_STRANGEST`` at most: one odd value makes no odd article."""
+        return min(abs(self.distance(value)), _STRANGEST)
+
+    def _curved(self, value: float) -> float:
+        return math.log2(1 + max(value, 0.0)) if self.curve == "log" else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +101,30 @@ class ScoreCard:
     short_text_sd: float
     terms: tuple[Term, ...]
     origin: str
+    farthest: float | None = None
+
+    def strangest(self, values: Mapping[str, float | None]) -> tuple[float, str] | None:
+        """How unlike the articles the card was fitted to an article is, if it is too unlike, and its strangest feature.
+
+        The measure is the root mean square of the measured values' distances from their references, in scales; too
+        unlike is farther than ``farthest``, which hardly any article of the training corpora is.
+        """
+        if self.farthest is None:
+            return None
+        away = {
+            term.feature: term.strangeness(value)
+            for term in self.terms
+            if (value := values.get(term.feature)) is not None and term.weight
+        }
+        if not away:
+            return None
+        distance = math.sqrt(math.fsum(each**2 for each in away.values()) / len(away))
+        return (distance, max(away, key=lambda feature: away[feature])) if distance > self.farthest else None
 
     def explain(self, values: Mapping[str, float | None], words: int) -> Explained:
         """Probability, interval and contributions for one article's ``values`` by feature name.
 
-        A value that is missing (None or absent) contributes 0, as the reference would, and its term's whole weight
+        A value that is missing (None or absent) contributes 0, as the reference would, and its term's standard deviation
         widens the interval.
         """
         contributions: dict[str, float] = {}
@@ -100,7 +132,7 @@ class ScoreCard:
         for term in self.terms:
             value = values.get(term.feature)
             if value is None:
-                variance += term.weight**2
+                variance += term.sd**2
                 continue
             distance = term.distance(value)
             # Adding 0.0 turns -0.0 into 0.0.
@@ -118,7 +150,7 @@ class ScoreCard:
 
     def digest(self) -> str:
         """SHA-256 of everything the card holds."""
-        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()
+        return _digest(asdict(self))
 
     def save(self, path: Path) -> None:
         """Write the card; the same card gives the same bytes."""
@@ -130,16 +162,20 @@ def load_scorecard(path: Path) -> ScoreCard:
     """Read a score card. Raises ModelFileError for another format, a missing field or a digest that does not match."""
     try:
         data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        if data["format"] != FORMAT:
-            raise ModelFileError(f"{path}: model format {data['format']}, this version reads {FORMAT}; train it again")
+        number = data.pop("format")
+        if number not in (1, FORMAT):
+            raise ModelFileError(f"{path}: model format {number}, this version reads {FORMAT}; train it again")
         digest = data.pop("digest")
-        del data["format"]
         card = ScoreCard(**{**data, "terms": tuple(Term(**term) for term in data["terms"])})
     except (OSError, KeyError, TypeError, json.JSONDecodeError, UnicodeDecodeError) as error:
         raise ModelFileError(f"{path}: not a score card ({error!r})") from error
-    if card.digest() != digest:
+    if (card.digest() if number == FORMAT else _digest(data)) != digest:
         raise ModelFileError(f"{path}: its digest does not match its contents; it was changed after it was written")
     return card
+
+
+def _digest(data: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
 
 
 def _sigmoid(log_odds: float) -> float:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import islice
 
 import numpy as np
 
+from ..features.base import Measurement
 from ..features.document import Document
+from ..models.scorecard import ScoreCard
 
 FEWEST_WORDS = 80
 MOST_WORDS = 20_000
@@ -68,4 +71,16 @@ def refuse_document(document: Document) -> str | None:
     verbal = sum(bool(is_finite[sentence.start : sentence.end].any()) for sentence in sentences)
     if verbal < _LEAST_VERBAL * len(sentences):
         return "not running prose: a list, table or code rather than an article"
+    return None
+
+
+def refuse_features(cards: Mapping[str, ScoreCard], features: Mapping[str, Measurement]) -> str | None:
+    """Why an article is too unlike those that the scores were fitted to; None if it is not."""
+    values = {name: measurement.value for name, measurement in features.items()}
+    for card in cards.values():
+        strange = card.strangest(values)
+        if strange is not None:
+            distance, feature = strange
+            limit = f"{distance:.1f} scales from the usual where at most {card.farthest:.1f} were seen"
+            return f"unlike any article that {card.score} was fitted to ({limit}), {feature} above all"
     return None

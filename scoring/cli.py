@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .. import __version__
+from .output import FORMATS, make_folder, print_report, write_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from ..reports.types import ArticleRecord
-    from .result import Result
+    from ..reports.types import ArticleRecord, SummaryRecord
+    from .known import Known
     from .summary import Summary
 
 # Heavy imports are made inside the functions: ``score --help`` must answer at once.
 
-FORMATS = ("text", "md", "jsonl", "json", "csv")
 UNDER, USAGE, SOME_FAILED = 1, 2, 3
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -39,16 +39,26 @@ def score(
         str, typer.Option("--format", metavar="|".join(FORMATS), help="What to print to standard output.")
     ] = "text",
     out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Write a Markdown report here: an index and a page an article.")
+        Path | None, typer.Option(metavar="DIR", help="Write the report here: report.html, and the same as Markdown.")
     ] = None,
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="The outlet of the articles that do not name theirs.")
     ] = None,
     models: Annotated[Path | None, typer.Option(metavar="DIR", help="Score with the score cards in this folder.")] = None,
+    facts: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="Facts of your own to check against: .csv or .toml, repeatable.")
+    ] = None,
+    claims: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FEED", help="Published fact-checks (ClaimReview, .json or .json.gz), repeatable."),
+    ] = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Processes to score in.")] = 1,
     fail_under: Annotated[
         float | None,
         typer.Option(metavar="N", min=0, max=100, help="Exit with 1 if an article's reliability is under N."),
+    ] = None,
+    ratings: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Your own ratings of outlets (CSV: outlet,rating), shown beside.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")] = False,
     version: Annotated[
@@ -63,23 +73,27 @@ def score(
     if output_format not in FORMATS:
         raise typer.BadParameter(f"{output_format!r} is not one of {', '.join(FORMATS)}", param_hint="--format")
     if out is not None:
-        _make_folder(out)
+        make_folder(out)
 
     from ..models.scorecard import ModelFileError
+    from .known import ClaimsError, FactsError, Known
+    from .outlets import RatingsError, read_ratings
     from .summary import Summary
 
-    summary = Summary()
     try:
-        records = _records(paths, source, models, jobs, quiet, summary, out)
+        summary = Summary(read_ratings(ratings) if ratings else None)
+        known = Known.of(facts or (), claims or ())
+        records = _records(paths, source, models, known, jobs, quiet, summary, out)
         kept = _print_stream(records, summary) if output_format == "jsonl" and not out else list(records)
-    except ModelFileError as error:
+    except (ModelFileError, FactsError, ClaimsError, RatingsError) as error:
         _note(str(error), quiet=False)
         raise typer.Exit(USAGE) from None
     lowest = summary.lowest_reliability
     if output_format != "jsonl" or out:
-        _print_report(kept, summary, output_format, single=len(kept) == 1)
-    if out:
-        _write_report(kept, summary, out, quiet)
+        total = summary.record()
+        print_report(kept, total, output_format)
+        if out:
+            _write_report(kept, total, out, quiet)
     under = fail_under is not None and lowest is not None and lowest < fail_under
     if under:
         _note(f"the lowest reliability is {lowest:.0f}, under {fail_under:g}.", quiet)
@@ -88,16 +102,6 @@ def score(
         raise typer.Exit(SOME_FAILED)
     if under:
         raise typer.Exit(UNDER)
-
-
-def _make_folder(out: Path) -> None:
-    """Make the report's folder now: better to hear that it cannot be made before the work than after it."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except FileExistsError:
-        raise typer.BadParameter(f"{out} is a file; name a folder", param_hint="--out") from None
-    except OSError as error:
-        raise typer.BadParameter(f"{out}: {error.strerror or error}; name a folder", param_hint="--out") from None
 
 
 def main() -> None:
@@ -126,11 +130,19 @@ def prepare_process() -> None:
 
 
 def _records(
-    paths: list[str], source: str | None, models: Path | None, jobs: int, quiet: bool, summary: Summary, out: Path | None
+    paths: list[str],
+    source: str | None,
+    models: Path | None,
+    known: Known,
+    jobs: int,
+    quiet: bool,
+    summary: Summary,
+    out: Path | None,
 ) -> Iterator[ArticleRecord]:
     from dataclasses import replace
 
     from ..features.article import Article
+    from .progress import watched
     from .reading import read
     from .recording import record
     from .running import run
@@ -139,26 +151,10 @@ def _records(
         replace(item, outlet=source) if isinstance(item, Article) and source and not item.outlet else item
         for item in read(paths, sys.stdin.buffer if sys.stdin else None, leave_out=out)
     )
-    for result in _watched(run(inputs, models, jobs), quiet):
+    for result in watched(run(inputs, models, jobs, sketch=True, known=known), paths, out, quiet):
         scored = record(result)
-        summary.add(scored)
+        summary.add(scored, result.sketch)
         yield scored
-
-
-def _watched(results: Iterator[Result], quiet: bool) -> Iterable[Result]:
-    """The results, with their number and rate on standard error if that is a terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield from results
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("scoring", total=None)
-        for result in results:
-            progress.advance(task)
-            yield result
 
 
 def _print_stream(records: Iterator[ArticleRecord], summary: Summary) -> list[ArticleRecord]:
@@ -171,40 +167,13 @@ def _print_stream(records: Iterator[ArticleRecord], summary: Summary) -> list[Ar
     return []
 
 
-def _print_report(records: list[ArticleRecord], summary: Summary, output_format: str, single: bool) -> None:
-    total = summary.record()
-    if output_format == "text":
-        from rich.console import Console
-
-        from ..reports.terminal import render_terminal
-
-        render_terminal(records, total, Console())
-    elif output_format == "md":
-        from ..reports.markdown import render_article, render_markdown
-
-        print(render_article(records[0]) if single else render_markdown(records, total), end="")
-    elif output_format == "csv":
-        import csv
-
-        from ..reports.table import feature_rows
-
-        csv.writer(sys.stdout, lineterminator="\n").writerows(feature_rows(records))
-    else:
-        from ..reports.jsonl import json_document, jsonl_lines
-
-        for piece in json_document(records, total) if output_format == "json" else jsonl_lines([*records, total]):
-            print(piece)
-
-
-def _write_report(records: list[ArticleRecord], summary: Summary, out: Path, quiet: bool) -> None:
-    from ..reports.markdown import write_markdown
-
+def _write_report(records: list[ArticleRecord], summary: SummaryRecord, out: Path, quiet: bool) -> None:
     try:
-        write_markdown(records, summary.record(), out)
+        page = write_folder(records, summary, out)
     except OSError as error:
         _note(f"the report could not be written to {out}: {error.strerror}", quiet=False)
         raise typer.Exit(USAGE) from None
-    _note(f"Report: {out / 'index.md'}", quiet)
+    _note(f"Report: {page}", quiet)
 
 
 def _note(message: str, quiet: bool) -> None:

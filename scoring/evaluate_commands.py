@@ -56,28 +56,43 @@ def speakers(
     _show(evaluate_speakers(gold, articles))
 
 
+VoiceOff = Annotated[
+    bool, typer.Option("--voice-off", help="Take every word for the author's, to see what hearing voices adds.")
+]
+
+
 @evaluate.command()
-def hedging(gold: Gold, predictions: Predictions = None) -> None:
+def hedging(gold: Gold, predictions: Predictions = None, voice_off: VoiceOff = False) -> None:
     """Hedges: sentences in which something is held open."""
     from .voice_evaluation import evaluate_sentences
 
-    _show(evaluate_sentences("hedging", gold, predictions))
+    _show(evaluate_sentences("hedging", gold, predictions, voices=not voice_off))
 
 
 @evaluate.command()
-def weasel(gold: Gold, predictions: Predictions = None) -> None:
+def weasel(gold: Gold, predictions: Predictions = None, voice_off: VoiceOff = False) -> None:
     """Weasels: sentences with a claim that is laid at nobody's door."""
     from .voice_evaluation import evaluate_sentences
 
-    _show(evaluate_sentences("weasel", gold, predictions))
+    _show(evaluate_sentences("weasel", gold, predictions, voices=not voice_off))
 
 
 @evaluate.command()
-def commentary(gold: Gold, predictions: Predictions = None) -> None:
-    """Commentary: sentences that show the writer's own view."""
-    from .voice_evaluation import evaluate_sentences
+def commentary(
+    gold: Gold,
+    predictions: Predictions = None,
+    folds: Annotated[
+        int | None, typer.Option(metavar="N", min=2, help="Fit to GOLD itself and judge by N-fold cross-validation.")
+    ] = None,
+    weights: Annotated[Path | None, typer.Option(metavar="FILE", help="Judge these weights, not the shipped ones.")] = None,
+    voice_off: VoiceOff = False,
+) -> None:
+    """Commentary: sentences that show the writer's own view, and the words that carry it where GOLD marks them."""
+    from .commentary_evaluation import evaluate_commentary
 
-    _show(evaluate_sentences("commentary", gold, predictions))
+    if folds is not None and weights is not None:
+        raise typer.BadParameter("either fits to GOLD or judges given weights, not both", param_hint="--folds, --weights")
+    _show(evaluate_commentary(gold, predictions, voices=not voice_off, weights=weights, folds=folds))
 
 
 @evaluate.command()
@@ -86,6 +101,28 @@ def voice(gold: Gold, predictions: Predictions = None) -> None:
     from .voice_evaluation import evaluate_voice
 
     _show(evaluate_voice(gold, predictions))
+
+
+@evaluate.command()
+def facts(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Clusters, clean and altered, with labels.jsonl.", exists=True)
+    ],
+    predictions: Predictions = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="Processes to read articles in.")] = 1,
+) -> None:
+    """Factual errors: recall of altered places, and alarms where nothing or nothing harmful was altered."""
+    from .facts_evaluation import LabelsError, evaluate_facts
+
+    try:
+        figures = evaluate_facts(folder, predictions, jobs)
+    except LabelsError as error:
+        raise typer.BadParameter(str(error), param_hint="DIR") from None
+    print(f"{'recall where it can be seen':<30}{'cases':>6}")
+    for kind, recall in figures.recall.items():
+        print(f"  {kind:<28}{figures.counts[kind]:>6}  {recall}")
+    print(f"{'alarms a clean article':<36}  {figures.clean}")
+    print(f"{'alarms a harmless change':<36}  {figures.harmless}")
 
 
 def _show(figures: Mapping[str, object]) -> None:

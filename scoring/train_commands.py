@@ -19,14 +19,14 @@ def prior(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write the score cards and CARD.md.")] = Path("models"),
 ) -> None:
     """Write the score cards of the prior, reliability.json and bias.json, and the model card that explains them."""
-    from ..models.prior import FILE, prior_cards
-    from .card import render_card
+    from ..models.prior import prior_cards
+    from .card import write_card
 
     out.mkdir(parents=True, exist_ok=True)
     cards = prior_cards()
     for name, card in cards.items():
         card.save(out / f"{name}.json")
-    (out / "CARD.md").write_text(render_card(cards.values(), FILE.parent), encoding="utf-8")
+    write_card(out)
 
 
 @train.command()
@@ -64,15 +64,28 @@ def weasel(data: Data, news: News, out: Out = Path("weasel.npz")) -> None:
 
 @train.command()
 def commentary(
-    data: Annotated[Path, typer.Argument(metavar="DATA", help="Documents labelled sentence by sentence.", exists=True)],
-    news: News,
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="Sentences labelled with it, best by document.", exists=True)],
+    news: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Single news sentences labelled commentary.", exists=True)
+    ] = None,
     out: Out = Path("commentary.npz"),
 ) -> None:
-    """Fit the model of the writer's own subjectivity. Make it again whenever the attribution weights change."""
+    """Fit the model of the writer's own view and of the words that carry it; again whenever the attribution weights change."""
     from ..features.commentary import training
     from .parsing import load_pipeline
 
     _show(out, training.train(data, news, load_pipeline(), out))
+
+
+@train.command()
+def background(data: Data, out: Out = Path("background.npz")) -> None:
+    """Count in how many articles each word stands; comparing weighs words by it. DATA are rows with a `text`."""
+    from ..features.labelled import read_rows
+    from .comparing import background as counting
+
+    texts = dict.fromkeys(row["text"] for path in data for row in read_rows(path))
+    digest = counting.learn(map(counting.stems_in, texts), out, [path.name for path in data])
+    print(f"{out}: {digest}")
 
 
 def _train_hedging(kind: str, data: list[Path], news: Path, out: Path) -> None:

@@ -5,28 +5,15 @@ from __future__ import annotations
 import typer
 
 from .cli import run_command, score
-from .evaluate_commands import evaluate
-from .train_commands import train
+from .explain_commands import explain, report, rules
+from .facts_command import facts
+from .score_commands import evaluate, train
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(train, name="train")
 app.add_typer(evaluate, name="evaluate")
-app.command()(score)
-
-
-@app.command()
-def rules() -> None:
-    """List every feature: what it measures, by which formula, on whose authority, and how it may move the scores."""
-    from ..features.extractors import all_extractors
-
-    for extractor in all_extractors():
-        moves = [
-            f"{direction} {name}"
-            for name, direction in (("reliability", extractor.reliability), ("bias", extractor.bias))
-            if direction != "none"
-        ]
-        print(f"{extractor.name}\n  {extractor.formula}\n  unit: {extractor.unit}\n  source: {extractor.source}")
-        print(f"  {', '.join(moves) or 'described, not scored'}\n")
+for command in (score, explain, rules, report, facts):
+    app.command()(command)
 
 
 @app.command()

@@ -99,6 +99,7 @@ def test_wheel_holds_the_packages_and_their_data_and_nothing_else(tmp_path: Path
         f"wellsourced/{path.relative_to(ROOT).as_posix()}"
         for package in PACKAGES
         for path in (ROOT / package).rglob("*")
-        if path.suffix in {".py", ".toml", ".json", ".npz", ".md"} and "examples" not in path.parts
+        if path.suffix in {".py", ".toml", ".json", ".npz", ".md", ".html", ".svg", ".css", ".js"}
+        and "examples" not in path.parts
     } | {"wellsourced/__init__.py", "wellsourced/py.typed"}
     assert ours == expected

@@ -14,23 +14,22 @@ from .comparison import Comparison, Said
 from .matching import Match, Matcher, Rules, likelihood
 from .values import Value
 
-_LIKELY = 0.5
+_LIKELY = 0.78
 
 
 def dates(coverage: Coverage) -> Iterator[Comparison]:
     """Shared dates of an event: agreeing, coarser, or in conflict."""
     for match in Matcher(coverage, RULES).matches():
         if match.agree:
-            if match.here.article < match.there.article:
-                equal = _parts(_time(match.here)) == _parts(_time(match.there))
-                yield _comparison(match, "agree" if equal else "differs in precision", 1.0)
+            equal = _parts(_time(match.here)) == _parts(_time(match.there))
+            yield _comparison(match, "agree" if equal else "differs in precision", 1.0)
         elif tied(match.traits) and (chance := likelihood(match, "date")) >= _LIKELY:
             yield _comparison(match, "conflict", round(chance, 6))
 
 
 def tied(traits: dict[str, float]) -> bool:
-    """True when two dates surely are of one happening: alike sentences, and the same verb or a third article as witness."""
-    return traits["sentence"] >= 0.15 and (traits["same_verb"] > 0 or traits["witness"] > 0.2)
+    """True when two dates may be of one happening: alike sentences, and the same verb, subject or a third article's word."""
+    return traits["sentence"] >= 0.1 and (traits["same_verb"] > 0 or traits["same_subject"] > 0 or traits["witness"] > 0.2)
 
 
 def _comparison(match: Match, grade: str, confidence: float) -> Comparison:
@@ -79,4 +78,4 @@ def _same(one: Value, two: Value) -> bool:
     return all(mine is None or other is None or mine == other for mine, other in zip(_parts(here), _parts(there), strict=True))
 
 
-RULES = Rules("date", _comparable, _same, _same, lambda value: False)
+RULES = Rules("date", _comparable, _same, _same, least=0.0, behind=0.3)

@@ -1,16 +1,16 @@
 """Rival values: two articles that give different numbers or dates for what seems to be the same thing.
 
-A number that another article does not give is nothing: every article leaves some out. Two values are rivals only when each is
-the other's best counterpart, by the words of their sentences and the words beside them, and neither is given by the other
-side in such a context. How likely two rivals are one thing is a logistic model of a few traits that an editor can check;
-its weights were fitted on articles of one event into which single errors had been put (``benchmarks/rival_weights.py``).
+A number that another article does not give is nothing: every article leaves some out. Two values are rivals only when the
+same words stand around both and neither has a much better counterpart on the other side. How likely two rivals are one thing
+is a logistic model of a few traits that an editor can check; its weights were fitted on articles of one event into which
+single errors had been put (``benchmarks/rival_weights.py``).
 """
 
 from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,21 +18,27 @@ from importlib.resources import files
 from .alignment import Coverage
 from .values import Value, equal_words_beside, values_of
 
-_NEAR = 12  # articles of a large event that an article is compared with on either side, so that its cost stays linear
-_FEWEST_SHARED = 2  # words that two sentences must share
+_NEAR = 12  # articles of a large event that an article is compared with, so that its cost stays linear
+_DECAY = 8  # tokens, on both sides together, over which a shared word near the values loses most of its say
+_OTHER_SIDE = 0.5  # what a word counts that stands before the one value and behind the other
 _AGREED = 0.5
 """Closeness from which two equal values are shown as agreeing on a point; the greatest is 2½."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What one kind of value means by comparable, the same, compatible, and telling by itself."""
+    """What one kind of value means by comparable, the same and compatible.
+
+    Rivals share words near them that weigh ``least`` or more, and their closeness may fall behind that of a better
+    counterpart by ``behind``.
+    """
 
     slot: str
     comparable: Callable[[Value, Value], bool]
     same: Callable[[Value, Value], bool]
     compatible: Callable[[Value, Value], bool]
-    telling: Callable[[Value], bool]
+    least: float
+    behind: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,74 +61,68 @@ class Matcher:
         self._known: dict[tuple[int, int], float] = {}
 
     def matches(self) -> Iterator[Match]:
-        """Every value of an article with its best counterpart in each other article."""
-        for article, values in enumerate(self.values):
-            near = range(max(article - _NEAR, 0), min(article + _NEAR + 1, len(self.values)))
-            others = [other for other in near if other != article]
-            for value in values:
-                echoes = [
-                    other
-                    for number in others
-                    for other in self.values[number]
-                    if self.rules.comparable(value, other) and self.rules.same(value, other)
-                ]
-                for number in others:
-                    match = self._best(value, number, echoes)
-                    if match is not None:
-                        yield match
+        """Every two values of two articles that agree, as each other's best counterparts, or are rivals."""
+        for first, values in enumerate(self.values):
+            for second in range(first + 1, min(first + 1 + _NEAR, len(self.values))):
+                for here in values:
+                    for there in self.values[second]:
+                        match = self._match(here, there)
+                        if match is not None:
+                            yield match
 
-    def _best(self, value: Value, other: int, echoes: list[Value]) -> Match | None:
+    def _match(self, here: Value, there: Value) -> Match | None:
         rules = self.rules
-        candidates = [
-            there
-            for there in self.values[other]
-            if rules.comparable(value, there) and len(value.sentence & there.sentence) >= _FEWEST_SHARED
-        ]
-        if not candidates:
+        if not here.sentence & there.sentence or not rules.comparable(here, there):
             return None
-        there = max(candidates, key=lambda candidate: self.closeness(value, candidate))
-        close = self.closeness(value, there)
-        if rules.compatible(value, there):
-            return Match(value, there, close, True, {}) if close >= _AGREED else None
-        if any(rules.telling(value) or self.closeness(value, echo) >= 0.4 * close for echo in echoes):
-            return None  # the value stands on the other side too
-        own = [mine for mine in self.values[value.article] if mine is not value and rules.comparable(mine, there)]
-        twin = value.claim.noun == there.claim.noun and len(value.beside & there.beside) >= 2
-        best = max([value, *own], key=lambda mine: self.closeness(mine, there))
-        if best is not value and not (twin and rules.same(best, there)):
+        agree = rules.compatible(here, there)
+        if not agree and self._near(here, there) < rules.least:
             return None
-        given = [mine for mine in own if rules.same(mine, there)]
-        if not twin and any(self.closeness(mine, there) >= 0.6 * close for mine in given):
-            return None  # this article gives the other's value too
-        return Match(value, there, close, False, self._traits(value, there, given))
+        close = self.closeness(here, there)
+        better = max(self._closest(there, here), self._closest(here, there)) - close
+        if agree:
+            return Match(here, there, close, True, {}) if close >= _AGREED and better <= 0 else None
+        return Match(here, there, close, False, self._traits(here, there)) if better < rules.behind else None
 
-    def _traits(self, value: Value, there: Value, given: list[Value]) -> dict[str, float]:
-        here_claim, there_claim = value.claim, there.claim
-        witnesses = [
+    def _closest(self, value: Value, to: Value) -> float:
+        """How close the best counterpart of ``to`` is in the article of ``value``, but for its like."""
+        rules = self.rules
+        others = [
             other
-            for number, values in enumerate(self.values)
-            if number not in (value.article, there.article)
-            for other in values
-            if self.rules.comparable(other, there) and self.rules.same(other, there)
+            for other in self.values[value.article]
+            if other is not value and rules.comparable(other, to) and not rules.same(other, value)
         ]
-        crowd = max(self._beside(value), self._beside(there))
+        return self._most(others, to)
+
+    def _traits(self, here: Value, there: Value) -> dict[str, float]:
+        one, two = here.claim, there.claim
+        like_here, like_there = self._like(here), self._like(there)
+        third = {here.article, there.article}
+        witness = max(
+            self._most([other for other in like_there if other.article not in third], here),
+            self._most([other for other in like_here if other.article not in third], there),
+        )
+        echo = max(
+            self._most([other for other in like_here if other.article == there.article], here),
+            self._most([other for other in like_there if other.article == here.article], there),
+        )
         return {
-            "sentence": self._cosine(value.sentence, there.sentence),
-            "beside": len(value.beside & there.beside) / 4,
-            "equal_words": math.log1p(equal_words_beside(value, there)),
-            "same_noun": float(here_claim.noun == there_claim.noun != ""),
-            "other_noun": float(bool(here_claim.noun) and bool(there_claim.noun) and here_claim.noun != there_claim.noun),
-            "same_verb": float(here_claim.verb == there_claim.verb != ""),
-            "same_subject": float(here_claim.subject == there_claim.subject != ""),
-            "other_names": float(bool(value.names) and bool(there.names) and not value.names & there.names),
-            "witness": max((self.closeness(witness, value) for witness in witnesses), default=0.0),
-            "given_here": max((self.closeness(mine, value) for mine in given), default=0.0),
-            "exact": float(here_claim.precision == there_claim.precision == "exact"),
-            "size": min(math.log10(max(min(here_claim.value or 1.0, there_claim.value or 1.0), 1.0)), 4.0),
-            "several": math.log(crowd),
-            "weekday": float(
-                here_claim.slot == "date" and here_claim.when is not None and here_claim.when.weekday is not None
-            ),
+            "near": min(self._near(here, there), 6.0),
+            "sentence": self._cosine(here.sentence, there.sentence),
+            "beside": self._cosine(here.beside, there.beside),
+            "equal_words": math.log1p(equal_words_beside(here, there)),
+            "same_noun": float(one.noun == two.noun != ""),
+            "other_noun": float(bool(one.noun) and bool(two.noun) and one.noun != two.noun),
+            "same_verb": float(one.verb == two.verb != ""),
+            "same_subject": float(one.subject == two.subject != ""),
+            "other_names": float(bool(here.names) and bool(there.names) and not here.names & there.names),
+            "same_form": float(here.printed[0].isdigit() == there.printed[0].isdigit()),
+            "witness": witness,
+            "echo": echo,
+            "alone": float(not like_here or not like_there),
+            "elsewhere": math.log1p(len(like_here)) + math.log1p(len(like_there)),
+            "several": math.log(max(self._beside(here), self._beside(there))),
+            "weekday": float(one.slot == "date" and one.when is not None and one.when.weekday is not None),
+            "year": float(one.slot == "date" and one.when is not None and one.when.weekday is None and one.when.month is None),
         }
 
     def closeness(self, one: Value, two: Value) -> float:
@@ -132,6 +132,32 @@ class Matcher:
             noun = 0.5 * (one.claim.noun == two.claim.noun != "")
             self._known[key] = self._cosine(one.sentence, two.sentence) + self._cosine(one.beside, two.beside) + noun
         return self._known[key]
+
+    def _near(self, one: Value, two: Value) -> float:
+        """What the words weigh that stand near both values, each the more the nearer it stands."""
+        return (
+            self._shared(one.before, two.before)
+            + self._shared(one.behind, two.behind)
+            + _OTHER_SIDE * (self._shared(one.before, two.behind) + self._shared(one.behind, two.before))
+        )
+
+    def _shared(self, one: dict[str, int], two: dict[str, int]) -> float:
+        return sum(
+            self.coverage.weight(stem) * math.exp((2 - one[stem] - two[stem]) / _DECAY) for stem in one.keys() & two.keys()
+        )
+
+    def _most(self, values: Sequence[Value], to: Value) -> float:
+        return max((self.closeness(value, to) for value in values), default=0.0)
+
+    def _like(self, value: Value) -> list[Value]:
+        """The other places of the event that give the same value."""
+        rules = self.rules
+        return [
+            other
+            for values in self.values
+            for other in values
+            if other is not value and rules.comparable(other, value) and rules.same(other, value)
+        ]
 
     def _cosine(self, one: frozenset[str], two: frozenset[str]) -> float:
         shared = one & two
@@ -143,10 +169,8 @@ class Matcher:
         return sum(self.coverage.weight(stem) ** 2 for stem in stems) or 1.0
 
     def _beside(self, value: Value) -> int:
-        """How many comparable values its sentence has."""
-        return sum(
-            other.passage is value.passage and self.rules.comparable(other, value) for other in self.values[value.article]
-        )
+        """How many values its sentence has."""
+        return sum(other.passage is value.passage for other in self.values[value.article])
 
 
 def likelihood(match: Match, kind: str) -> float:

@@ -6,33 +6,35 @@ A plan is not compared with its fulfilment, nor the figure of one year with that
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
+from ...features.claims import Claim
 from .alignment import Coverage
 from .comparison import Comparison, Said
 from .matching import Match, Matcher, Rules, likelihood
 from .values import Value
 
 _AHEAD = frozenset({"planned", "agreed in principle", "possible"})
-_LIKELY = 0.7
-_TELLING = 100  # a number from here on, or of three digits, hardly comes twice by chance
+_LIKELY = 0.77
+_ROUNDED = 0.055  # rounding moves a figure by no more than this share of it
+_APART = 1.5  # two figures with the same "at least" differ from this ratio on
+_MEASURES = frozenset("year month week day hour minut mile kilomet meter feet foot".split())
+_VAGUE = re.compile(r"dozens|scores|hundreds|thousands|millions|billions|few|several|many", re.IGNORECASE)
+_ONE = frozenset({"one", "a one", "only one"})  # "one of them" counts nothing
+_OLDEST = 110
+_HYPHEN = re.compile(r"-([^\W\d_]+)")
+_CHANCES = re.compile(r"[ -]in[ -](?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 
 
 def numbers(coverage: Coverage) -> Iterator[Comparison]:
     """Shared numbers of an event: agreeing, rounded, or in conflict."""
     for match in Matcher(coverage, RULES).matches():
         if match.agree:
-            if match.here.article < match.there.article:
-                equal = match.here.claim.value == match.there.claim.value
-                yield _comparison(match, "agree" if equal else "differs in precision", 1.0)
-        elif tied(match.traits) and (chance := likelihood(match, "number")) >= _LIKELY:
+            equal = match.here.claim.value == match.there.claim.value
+            yield _comparison(match, "agree" if equal else "differs in precision", 1.0)
+        elif (chance := likelihood(match, "number")) >= _LIKELY:
             yield _comparison(match, "conflict", round(chance, 6))
-
-
-def tied(traits: dict[str, float]) -> bool:
-    """True when two figures surely count one thing: the same noun with two more words beside it, or three words in a row."""
-    same_things = traits["same_noun"] > 0 and traits["beside"] >= 0.5
-    return same_things or traits["beside"] >= 0.75 or traits["equal_words"] >= math.log1p(3)
 
 
 def _comparison(match: Match, grade: str, confidence: float) -> Comparison:
@@ -58,10 +60,45 @@ def _said(value: Value) -> Said:
 def _comparable(one: Value, two: Value) -> bool:
     here, there = one.claim, two.claim
     fulfilled = here.verb == there.verb and (here.modality in _AHEAD) != (there.modality in _AHEAD)
-    if here.unit != there.unit or fulfilled:
+    if fulfilled or not (_countable(one) and _countable(two)) or _measure(one) != _measure(two):
         return False
+    if (joined := _joined(one)) and (other := _joined(two)) and joined != other:
+        return False  # a 24-page indictment, a seven-count indictment
     years = {time.year for time in (here.when, there.when) if time is not None and time.year is not None}
     return len(years) < 2
+
+
+def _measure(value: Value) -> str:
+    """What a number is measured in: years of age, another measure, a currency, percent, or nothing."""
+    claim, text = value.claim, value.passage.sketch.text
+    if _CHANCES.match(text, claim.end):
+        return "chances"
+    if _CHANCES.search(text[max(0, claim.start - 12) : claim.end]):
+        return "out of"
+    if text[claim.end - 5 : claim.end + 9].lower().find("year-old") >= 0:
+        return "age"
+    apposed = text[claim.end : claim.end + 1] in (",", ")") and text[: claim.start].rstrip()[-1:] in (",", "(")
+    if claim.unit == "count" and apposed and 0 < (claim.value or 0) < _OLDEST:
+        return "age"
+    return next((measure for measure in (claim.unit, claim.noun) if measure in _MEASURES), claim.unit)
+
+
+def _joined(value: Value) -> str:
+    """The word that a hyphen joins to a number."""
+    joined = _HYPHEN.match(value.passage.sketch.text, value.claim.end)
+    return joined[1].lower() if joined else ""
+
+
+def _compatible(one: Value, two: Value) -> bool:
+    """Equal, one the other rounded, or bounds that meet."""
+    here, there = one.claim, two.claim
+    if _equal_or_rounded(one, two):
+        return True
+    if here.precision == there.precision and here.precision in ("at least", "at most"):
+        return max(here.value or 0.0, there.value or 0.0) < _APART * min(here.value or 0.0, there.value or 0.0)
+    if here.precision == "range" == there.precision:
+        return _close(here.low, there.low) and _close(here.high, there.high)
+    return _meet(here, there)
 
 
 def _same(one: Value, two: Value) -> bool:
@@ -69,26 +106,30 @@ def _same(one: Value, two: Value) -> bool:
     here, there = one.claim, two.claim
     if _equal_or_rounded(one, two):
         return True
-    if here.precision == "exact" == there.precision or None in (here.low, here.high, there.low, there.high):
-        return False
-    assert here.low is not None and here.high is not None and there.low is not None and there.high is not None
-    vague = max(here.high, there.high) > 3 * max(min(here.low, there.low), 1)
-    return (not vague or here.noun == there.noun) and here.low <= there.high and there.low <= here.high
+    vague = max(here.high or 0.0, there.high or 0.0) > 3 * max(min(here.low or 0.0, there.low or 0.0), 1)
+    return (not vague or here.noun == there.noun) and _meet(here, there)
 
 
-def _compatible(one: Value, two: Value) -> bool:
-    here, there = one.claim, two.claim
-    if _equal_or_rounded(one, two):
-        return True
+def _meet(here: Claim, there: Claim) -> bool:
     if here.precision == "exact" == there.precision or None in (here.low, here.high, there.low, there.high):
         return False
     assert here.low is not None and here.high is not None and there.low is not None and there.high is not None
     return here.low <= there.high and there.low <= here.high
 
 
+def _countable(value: Value) -> bool:
+    """False for what contradicts nothing: "dozens", "one of them"."""
+    return bool(value.claim.value) and value.printed.lower() not in _ONE and not _VAGUE.search(value.printed)
+
+
 def _equal_or_rounded(one: Value, two: Value) -> bool:
-    here, there = one.claim.value or 0.0, two.claim.value or 0.0
-    return here == there or _rounds_to(here, there) or _rounds_to(there, here)
+    return _close(one.claim.value, two.claim.value)
+
+
+def _close(one: float | None, two: float | None) -> bool:
+    here, there = one or 0.0, two or 0.0
+    rounded = _rounds_to(here, there) or _rounds_to(there, here)
+    return here == there or (rounded and abs(here - there) <= _ROUNDED * max(here, there))
 
 
 def _rounds_to(exact: float, rounded: float) -> bool:
@@ -102,9 +143,4 @@ def _rounds_to(exact: float, rounded: float) -> bool:
     return False
 
 
-def _telling(value: Value) -> bool:
-    number = value.claim.value or 0.0
-    return number >= _TELLING or len(f"{number:.10g}".replace(".", "").strip("0")) >= 3
-
-
-RULES = Rules("quantity", _comparable, _same, _compatible, _telling)
+RULES = Rules("quantity", _comparable, _same, _compatible, least=0.7, behind=0.5)

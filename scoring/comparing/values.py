@@ -10,7 +10,7 @@ from ...features.claims import Claim
 from .alignment import Coverage, Passage
 
 _BEFORE, _BEHIND = 5, 7  # tokens around a value that tell what it is of; English counts nouns behind their number
-_NAMED = 10  # tokens around a value in which names tell whose it is
+_NAMED = 10  # tokens around a value in which names tell whose it is, and words what it is of
 _NAMES = frozenset({"NNP", "NNPS"})
 _OTHER_VALUE = frozenset({"CD", "$", ":"})
 
@@ -20,7 +20,8 @@ class Value:
     """A claim of number or date: tokens ``start`` to ``end`` (exclusive) of its sketch.
 
     ``sentence`` are the stems of the other words of its sentence, ``beside`` of those next to it, as far as the next number.
-    ``names`` are the folded words of the names near it.
+    ``names`` are the folded words of the names near it, ``before`` and ``behind`` the stems within ten tokens, each with its
+    distance in tokens.
     """
 
     claim: Claim
@@ -30,6 +31,8 @@ class Value:
     sentence: frozenset[str]
     beside: frozenset[str]
     names: frozenset[str]
+    before: dict[str, int]
+    behind: dict[str, int]
 
     @property
     def article(self) -> int:
@@ -58,7 +61,8 @@ def _value(claim: Claim, passage: Passage) -> Value:
     others = [*range(line.start, start), *range(end, line.end)]
     first = _stop(tags, range(start - 1, max(line.start, start - _BEFORE) - 1, -1), start)
     last = _stop(tags, range(end, min(line.end, end + _BEHIND)), end - 1)
-    around = [*range(max(line.start, start - _NAMED), start), *range(end, min(line.end, end + _NAMED))]
+    before = range(max(line.start, start - _NAMED), start)
+    behind = range(min(line.end, end + _NAMED) - 1, end - 1, -1)
     return Value(
         claim,
         passage,
@@ -66,7 +70,9 @@ def _value(claim: Claim, passage: Passage) -> Value:
         end,
         frozenset(stems[place] for place in others if stems[place]),
         frozenset(filter(None, stems[first:start] + stems[end : last + 1])),
-        frozenset(sketch.words[place].lower() for place in around if tags[place] in _NAMES),
+        frozenset(sketch.words[place].lower() for place in (*before, *behind) if tags[place] in _NAMES),
+        {stems[place]: start - place for place in before if stems[place]},
+        {stems[place]: place - end + 1 for place in behind if stems[place]},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from pathlib import Path
@@ -89,3 +90,38 @@ def test_what_is_no_score_card_is_refused_by_name(tmp_path: Path, text: str) -> 
 def test_a_term_that_nothing_measures_is_refused() -> None:
     with pytest.raises(ModelFileError, match="weasels"):
         CARD.check_features(["sources"])
+
+
+def test_a_logarithmic_term_counts_doublings() -> None:
+    term = Term("sources", 0.5, sd=0.1, reference=1.0, scale=1.0, low=0.0, high=None, reason="because", curve="log")
+    assert term.distance(1.0) == 0
+    assert term.distance(3.0) == 1, "from log₂ 2 to log₂ 4"
+    assert term.distance(0.0) == -1
+
+
+def test_cards_of_the_first_format_are_still_read(tmp_path: Path) -> None:
+    terms = [
+        {
+            "feature": "sources",
+            "weight": 0.7,
+            "sd": 0.1,
+            "reference": 2.0,
+            "scale": 2.0,
+            "low": 0.0,
+            "high": 10.0,
+            "reason": "so",
+        }
+    ]
+    card = {
+        "score": "reliability",
+        "states": "x",
+        "baseline": 0.4,
+        "baseline_sd": 0.3,
+        "short_text_sd": 0.5,
+        "terms": terms,
+        "origin": "written for this test",
+    }
+    digest = hashlib.sha256(json.dumps(card, sort_keys=True).encode()).hexdigest()
+    path = tmp_path / "reliability.json"
+    path.write_text(json.dumps({"format": 1, **card, "digest": digest}), encoding="utf-8")
+    assert load_scorecard(path).explain({"sources": 4.0}, 500).contributions == {"sources": 0.7}

@@ -79,6 +79,12 @@ def test_json_is_one_document() -> None:
     assert document["summary"]["scored"] == 5
 
 
+def test_html_is_one_page() -> None:
+    page = invoke(SEEDS, "--format", "html").stdout
+    assert page.startswith("<!doctype html>\n")
+    assert page.count('class="page article"') == 5
+
+
 def test_reads_standard_input() -> None:
     text = next((ROOT / "seeds").glob("002*")).read_bytes()
     article, summary = records(invoke("-", "--format", "jsonl", "--source", "Daily", stdin=text).stdout_bytes)

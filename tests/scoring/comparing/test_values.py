@@ -57,6 +57,26 @@ def test_numbers(read_document: Read, other: str, wrong: set[frozenset[str]]) ->
     assert conflicts(list(numbers(coverage(read_document, STORY, other, told())))) == wrong
 
 
+SENTENCE = "Warden Ilsa Korrun, 52, received {award} after a {count} inquiry into the Dunmere flood, the county clerk wrote."
+
+
+@pytest.mark.parametrize(
+    ("award", "count", "wrong"),
+    [
+        ("at least four medals", "10-day", {frozenset({"at least nine", "at least four"})}),
+        ("at least eight medals", "10-day", set()),
+        ("dozens of medals", "10-day", set()),
+        ("one of the medals", "10-day", set()),
+        ("at least nine medals", "300-page", set()),
+        ("at least nine medals", "30-day", {frozenset({"a 10-day", "a 30-day"})}),
+    ],
+)
+def test_bounds_and_measures(read_document: Read, award: str, count: str, wrong: set[frozenset[str]]) -> None:
+    usual = SENTENCE.format(award="at least nine medals", count="10-day")
+    other = "The county thanks a warden. " + SENTENCE.format(award=award, count=count)
+    assert conflicts(list(numbers(coverage(read_document, usual, other)))) == wrong
+
+
 def test_a_shared_number_is_a_point(read_document: Read) -> None:
     found = list(numbers(coverage(read_document, STORY, told(houses="about 45"))))
     assert {(each.here.value, each.grade) for each in found} >= {("45", "agree")}

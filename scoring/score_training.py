@@ -1,0 +1,84 @@
+"""From files of judgements to the score cards in a folder of models."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from ..features.article import Article
+from ..models.prior import prior_cards
+from ..models.scorecard import ScoreCard, load_scorecard
+from ..models.wordlist import WordList
+from .card import write_card
+from .feature_table import measure_table
+from .labelled_articles import LabelsError, read_judged, read_own
+from .reading import read
+from .score_evaluation import subset
+from .short_texts import short_text_sds
+from .training import ARGUMENT, Data, fit_argument, train_card
+
+
+def train_scores(paths: Sequence[Path], out: Path, jobs: int, kept: Path | None) -> None:
+    """Fit both cards and the list of argument words to the corpora in ``paths``; write them and the model card to ``out``."""
+    out.mkdir(parents=True, exist_ok=True)
+    judged, files = read_judged(paths)
+    table = measure_table([each.article for each in judged], jobs, kept)
+    cards: dict[str, ScoreCard] = {}
+    used: list[Article] = []
+    words = None
+    for score, prior in prior_cards().items():
+        places = np.array([place for place, each in enumerate(judged) if each.purpose == score and table.judged[place]])
+        if not len(places):
+            raise LabelsError(f"no article with a judgement that bears on {score}")
+        data = Data([judged[place] for place in places.tolist()], subset(table, places), prior)
+        corpora = ", ".join(dict.fromkeys(data.corpora.tolist()))
+        cards[score] = train_card(data, f"fitted to {len(places)} articles: {corpora}")
+        used += [each.article for each in data.judged]
+        if any(term.feature == ARGUMENT for term in prior.terms):
+            words = fit_argument(data, np.arange(len(data.judged)))
+            named = {name: digest for name, digest in files.items() if "hyperpartisan" in name} or files
+            replace(words, origin=cards[score].origin, trained_on=named).save(out / "argument.json")
+    _save(cards, used, out, jobs, words)
+
+
+def train_own(
+    paths: Sequence[Path], labels: Path, score: Literal["reliability", "bias"], out: Path, jobs: int, kept: Path | None
+) -> None:
+    """Fit the card of one score to a user's own verdicts, around the prior; the other card stays as it is."""
+    out.mkdir(parents=True, exist_ok=True)
+    articles = [item for item in read([str(path) for path in paths]) if isinstance(item, Article)]
+    judged = read_own(labels, articles, score)
+    table = measure_table([each.article for each in judged], jobs, kept)
+    places = np.flatnonzero(table.judged)
+    data = Data([judged[place] for place in places.tolist()], subset(table, places), prior_cards()[score])
+    if len({each.label for each in data.judged}) < 2 or len(set(data.groups)) < 10:
+        raise LabelsError(f"{labels}: too few articles that can be judged; 10 outlets (or articles without one) are needed")
+    cards: dict[str, ScoreCard] = {
+        score: train_card(_shipped_words(data), f"fitted to {len(places)} articles labelled in {labels.name}")
+    }
+    _save(cards, [each.article for each in data.judged], out, jobs)
+
+
+def _shipped_words(data: Data) -> Data:
+    """The list of argument words comes with the package and is not fitted anew: its column counts as it was measured."""
+    return replace(data, own_words=False)
+
+
+def _save(
+    cards: dict[str, ScoreCard], articles: Sequence[Article], out: Path, jobs: int, words: WordList | None = None
+) -> None:
+    spreads = short_text_sds(cards, articles, jobs, words)
+    for name, card in cards.items():
+        sd, held = spreads[name]
+        card = replace(card, short_text_sd=sd)
+        card.save(out / f"{name}.json")
+        print(f"{out / name}.json: {card.digest()}  (90% intervals between halves of articles held {held:.0%})")
+    shipped = Path(__file__).parent.parent / "models"
+    for name in {"reliability", "bias"} - set(cards):
+        if not (out / f"{name}.json").exists():
+            load_scorecard(shipped / f"{name}.json").save(out / f"{name}.json")
+    write_card(out)

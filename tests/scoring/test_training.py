@@ -1,0 +1,107 @@
+"""Fitting the cards: signs hold, the prior speaks where data are few, outlets are never on both sides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from wellsourced.features.article import Article
+from wellsourced.models.scorecard import ScoreCard, Term
+from wellsourced.scoring import score_figures
+from wellsourced.scoring.feature_table import FeatureTable
+from wellsourced.scoring.labelled_articles import Judged
+from wellsourced.scoring.training import Data, calibrated, distances, folds, same_outlet, train_card
+
+COUNT = 400
+RANDOM = np.random.default_rng(1)
+GOOD = RANDOM.normal(3, 1, COUNT).clip(0)
+AGAINST = RANDOM.normal(3, 1, COUNT).clip(0)
+LABELS = (RANDOM.random(COUNT) < 1 / (1 + np.exp(-1.5 * (GOOD - 3) - 0.8 * (AGAINST - 3)))).astype(float)
+ERRORS = np.zeros(COUNT)
+ERRORS[:3] = 1.0
+
+
+def a_term(feature: str, weight: float) -> Term:
+    return Term(
+        feature, weight, sd=0.5, reference=0.0 if feature == "errors" else 3.0, scale=1.0, low=0.0, high=None, reason="so"
+    )
+
+
+CARD = ScoreCard(
+    "reliability", "x", 0.0, 0.3, 0.5, (a_term("good", 0.3), a_term("against", -0.3), a_term("errors", -0.4)), "prior"
+)
+JUDGED = [
+    Judged(f"corpus {number % 2}", "reliability", Article(str(number), "text"), f"outlet {number % 25}", label, label)
+    for number, label in enumerate(LABELS.tolist())
+]
+TABLE = FeatureTable(
+    ("good", "against", "errors"),
+    np.column_stack([GOOD, AGAINST, ERRORS]),
+    (frozenset(),) * COUNT,
+    np.full(COUNT, 300),
+    np.full(COUNT, True),
+)
+DATA = Data(JUDGED, TABLE, CARD)
+
+
+@pytest.fixture(scope="module")
+def card() -> ScoreCard:
+    return train_card(DATA, "fitted for this test")
+
+
+def test_data_move_a_weight_but_never_turn_its_sign(card: ScoreCard) -> None:
+    good, against, _ = card.terms
+    assert good.weight > 0.8 and good.prior == 0.3
+    assert against.weight == 0, "the data point the other way, which the sign forbids"
+
+
+def test_what_is_too_rare_to_judge_keeps_its_prior(card: ScoreCard) -> None:
+    assert card.terms[2].weight == pytest.approx(-0.4, rel=0.3)
+    assert card.terms[2].sd == 0.5
+
+
+def test_the_same_data_give_the_same_card(card: ScoreCard) -> None:
+    assert train_card(DATA, "fitted for this test").digest() == card.digest()
+
+
+def test_probabilities_are_calibrated_on_outlets_not_seen() -> None:
+    train = np.arange(0, COUNT - 100)
+    chances = 1 / (1 + np.exp(-calibrated(DATA, train).log_odds(DATA)[COUNT - 100 :]))
+    assert abs(chances.mean() - LABELS[COUNT - 100 :].mean()) < 0.1
+
+
+def test_an_article_like_no_other_is_recognised(card: ScoreCard) -> None:
+    assert card.strangest({"good": 3.0, "against": 3.0, "errors": 0.0}) is None
+    strange = replace(card, farthest=2.5).strangest({"good": 50.0, "errors": 0.0})
+    assert strange is not None and strange[1] == "good"
+
+
+def test_missing_values_count_nothing() -> None:
+    table = FeatureTable(
+        ("good", "against", "errors"), np.full((1, 3), np.nan), (frozenset(),), np.array([300]), np.array([True])
+    )
+    assert distances(CARD, table).tolist() == [[0.0, 0.0, 0.0]]
+
+
+def test_no_outlet_is_on_both_sides_of_a_split() -> None:
+    groups = DATA.groups
+    for test in folds(groups, LABELS):
+        inside = {groups[place] for place in test.tolist()}
+        assert not inside & {groups[place] for place in np.setdiff1d(np.arange(COUNT), test).tolist()}
+
+
+@pytest.mark.parametrize("name", ["eaglerising.com", "eagle-rising", "www.EagleRising.com"])
+def test_an_outlet_has_one_name(name: str) -> None:
+    assert same_outlet(name) == "eaglerising"
+
+
+def test_figures_of_known_cases() -> None:
+    labels = np.array([0.0, 0.0, 1.0, 1.0])
+    assert score_figures.auc(np.array([1.0, 2.0, 3.0, 4.0]), labels) == 1.0
+    assert score_figures.auc(np.array([1.0, 1.0, 1.0, 1.0]), labels) == 0.5
+    assert score_figures.macro_f1(np.array([0.0, 0.0, 1.0, 1.0]), labels) == 1.0
+    assert score_figures.calibration_error(np.full(4, 0.5), labels) == pytest.approx(0.5)
+    assert score_figures.rank_correlation(np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 9.0])) == pytest.approx(1.0)
+    assert np.isnan(score_figures.within_outlets(np.arange(4.0), labels, ["a"] * 4))
