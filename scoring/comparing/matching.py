@@ -56,9 +56,11 @@ class Matcher:
     """The values of an event and how close their contexts are."""
 
     def __init__(self, coverage: Coverage, rules: Rules) -> None:
-        self.coverage, self.rules = coverage, rules
+        self.rules = rules
         self.values = values_of(coverage, rules.slot)
         self._known: dict[tuple[int, int], float] = {}
+        self._likes: dict[int, list[Value]] = {}
+        self._weight = cache(coverage.weight)
 
     def matches(self) -> Iterator[Match]:
         """Every two values of two articles that agree, as each other's best counterparts, or are rivals."""
@@ -142,22 +144,22 @@ class Matcher:
         )
 
     def _shared(self, one: dict[str, int], two: dict[str, int]) -> float:
-        return sum(
-            self.coverage.weight(stem) * math.exp((2 - one[stem] - two[stem]) / _DECAY) for stem in one.keys() & two.keys()
-        )
+        return sum(self._weight(stem) * math.exp((2 - one[stem] - two[stem]) / _DECAY) for stem in one.keys() & two.keys())
 
     def _most(self, values: Sequence[Value], to: Value) -> float:
         return max((self.closeness(value, to) for value in values), default=0.0)
 
     def _like(self, value: Value) -> list[Value]:
-        """The other places of the event that give the same value."""
-        rules = self.rules
-        return [
-            other
-            for values in self.values
-            for other in values
-            if other is not value and rules.comparable(other, value) and rules.same(other, value)
-        ]
+        """The other places in the articles nearby that give the same value."""
+        if id(value) not in self._likes:
+            rules, nearby = self.rules, self.values[max(value.article - _NEAR, 0) : value.article + _NEAR + 1]
+            self._likes[id(value)] = [
+                other
+                for values in nearby
+                for other in values
+                if other is not value and rules.comparable(other, value) and rules.same(other, value)
+            ]
+        return self._likes[id(value)]
 
     def _cosine(self, one: frozenset[str], two: frozenset[str]) -> float:
         shared = one & two
@@ -166,7 +168,7 @@ class Matcher:
         return self._square(shared) / math.sqrt(self._square(one) * self._square(two))
 
     def _square(self, stems: frozenset[str]) -> float:
-        return sum(self.coverage.weight(stem) ** 2 for stem in stems) or 1.0
+        return sum(self._weight(stem) ** 2 for stem in stems) or 1.0
 
     def _beside(self, value: Value) -> int:
         """How many values its sentence has."""

@@ -69,15 +69,16 @@ def _comparable(one: Value, two: Value) -> bool:
 
 
 def _measure(value: Value) -> str:
-    """What a number is measured in: years of age, another measure, a currency, percent, or nothing."""
+    """What a number is measured in: years of age (also as in "Jane Roe, 46,"), another measure, a currency, percent."""
     claim, text = value.claim, value.passage.sketch.text
     if _CHANCES.match(text, claim.end):
         return "chances"
     if _CHANCES.search(text[max(0, claim.start - 12) : claim.end]):
         return "out of"
-    if text[claim.end - 5 : claim.end + 9].lower().find("year-old") >= 0:
+    if "year-old" in text[max(0, claim.end - 5) : claim.end + 9].lower():
         return "age"
-    apposed = text[claim.end : claim.end + 1] in (",", ")") and text[: claim.start].rstrip()[-1:] in (",", "(")
+    mark, after = text[max(0, claim.start - 2) : claim.start].strip(), text[claim.end : claim.end + 1]
+    apposed = mark in (",", "(") and after in (",", ")")
     if claim.unit == "count" and apposed and 0 < (claim.value or 0) < _OLDEST:
         return "age"
     return next((measure for measure in (claim.unit, claim.noun) if measure in _MEASURES), claim.unit)

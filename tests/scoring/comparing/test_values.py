@@ -68,7 +68,7 @@ SENTENCE = "Warden Ilsa Korrun, 52, received {award} after a {count} inquiry int
         ("dozens of medals", "10-day", set()),
         ("one of the medals", "10-day", set()),
         ("at least nine medals", "300-page", set()),
-        ("at least nine medals", "30-day", {frozenset({"a 10-day", "a 30-day"})}),
+        ("at least nine medals", "30-day", {frozenset({"10", "30"})}),
     ],
 )
 def test_bounds_and_measures(read_document: Read, award: str, count: str, wrong: set[frozenset[str]]) -> None:
