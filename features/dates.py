@@ -1,7 +1,7 @@
 """Calendar dates in a text: weekdays, days, months and years, each as exactly as it is written.
 
 Only what stands in the text is read ("Tuesday, 5 March", "March 5, 2019", "Feb. 28", "in March 2019"); what "on the 18th"
-or "last month" mean is left to whoever knows the article's own date, see ``resolve_year``. Numeric dates (3/5/2019) are
+or "last month" mean is left to ``features.claims``, which knows the article's own date. Numeric dates (3/5/2019) are
 left out: which number is the month depends on the country.
 """
 
@@ -36,6 +36,7 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _MONTH_NAME = re.compile(rf"{_MONTH}(?![a-z])")
 _AFTER = re.compile(rf"(?:[^\S\n]+{_DAY}\b(?!\s*(?:%|percent\b|million\b|years?\b)))?(?:,?[^\S\n]+(?:of\s+)?{_YEAR}\b)?")
 _BEFORE = re.compile(rf"{_WEEKDAY}(?:(?<!\d){_DAY}[^\S\n]+(?:of[^\S\n]+)?)?$")
+_FIRST_NEWSPAPER, _LATEST = 1600, 2200
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,10 @@ def _stem(weekday: str) -> str:
 
 
 def published(iso: str | None) -> date | None:
-    """An article's own date from its ISO text; None when there is none or it is no date."""
+    """An article's own date from its ISO text; None when there is none, or no date on which there was a newspaper."""
     try:
-        return date.fromisoformat(iso[:10]) if iso else None
+        day = date.fromisoformat(iso[:10]) if iso else None
     except ValueError:
         return None
+    # Programs write the first or last day they know (0001-01-01, 9999-12-31) where they have no date.
+    return day if day is not None and _FIRST_NEWSPAPER <= day.year <= _LATEST else None

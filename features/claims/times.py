@@ -143,7 +143,8 @@ class _Reader:
             day = int(ordinal[1])
             days = resolving.day_of_month(day, today, self.direction(index)) if today else None
             return self.time(index - 1, index, "day", days, day=day)
-        if decade:
+        # "In his 40s" is an age, and temperatures are in the 80s without "the" as often as with it.
+        if decade and (len(decade[1]) == 4 or word[0] in "'’" or self.word(index - 1) in ("the", "'", "’")):
             year = int(decade[1]) + (1900 if len(decade[1]) == 2 else 0)
             return self.time(index, index, "decade", (date(year, 1, 1), date(year + 9, 12, 31)), year=year)
         if len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2100 and self.word(index - 1) in _BEFORE_YEAR:

@@ -34,7 +34,8 @@ _DOUBLING = frozenset(
     for word in "the a an of to in on at by for from with and or but were be been has have will would can could this these "
     "their its his as if than he they we who which".split()
 )
-_ECHO = re.compile(r"\b(([a-z]{3,})(?:ed|s)), (\2ing)\b")
+# Only verbs of saying: "he walks, walking fast" is good English.
+_ECHO = re.compile(r"\b((add|claim|confirm|explain|insist|maintain|mention|report|stress|warn)(?:ed|s)), (\2ing)\b")
 _DASHES = frozenset("-–—/@_#&'’")
 
 
@@ -137,7 +138,7 @@ GARBLED_WORDS = Extractor(
         "Buses will run whilethe terminal is closed. Ithdrawal from the contract is not planned.",
     ],
     silent=[
-        "The council will rebuild the terminal, and the peshmerga, retweeting, had had enough. It is what it is.",
+        "The council will rebuild the terminal, and the peshmerga, retweeting, had had enough. It is what it is. She walks, walking fast.",
         "Kerimov from Basra and Kerber of Hull said that that was very, very good for the Bering Sea's funders.",
     ],
     measure=measure,

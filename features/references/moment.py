@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from spacy.strings import get_string_id
 
-from ..dates import published
+from ..claims.article_date import article_date
 from ..memory import per_document
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ class Moment:
 
 @per_document
 def moment_of(document: Document) -> Moment:
-    """From the published date if there is one; else from the latest year that a sentence in the past tense names."""
-    day = published(document.article.published)
+    """From the article's own date if it tells it; else from the latest year that a sentence in the past tense names."""
+    day = article_date(document)
     if day is not None:
         return Moment(day, day)
     text = document.article.text

@@ -60,6 +60,7 @@ def test_table(read_document: Read, text: str, words: str, granularity: str, fir
         "The last day of talks was long.",
         "It seats 1800 people and cost 2,018 crowns.",
         "The Sun rises; it sat there.",
+        "A man in his 40s was held, and temperatures are in the low 80s.",
     ],
 )
 def test_no_time(read_document: Read, text: str) -> None:
@@ -79,6 +80,8 @@ def test_without_the_articles_date_a_time_keeps_its_parts(read_document: Read) -
         ("Rain in Hull\n\nFebruary 19, 2021\n\nIt rained in Hull.", {}, date(2021, 2, 19)),
         ("It rained in Hull on February 19, 2021, as never before.", {}, None),
         ("It rained.", {"url": "https://news.example/2021/19/39/rain.html"}, None),
+        ("It rained on the last day of the year.", {"published": "0001-01-01"}, None),
+        ("It rained on the last day of the year.", {"published": "9999-12-31"}, None),
     ],
 )
 def test_the_articles_own_date(read_document: Read, text: str, fields: dict[str, str], day: date | None) -> None:
