@@ -20,6 +20,9 @@ _GRADE_WORDS = {
     "agree": "they agree",
 }
 
+MOST_POINTS = 40
+"""Points of an event that a record holds."""
+
 NO_VERDICT = "Where articles disagree, the report says that they do, not which of them is right."
 
 
@@ -61,6 +64,11 @@ def disputed(event: Event) -> int:
 def shared(event: Event) -> int:
     """On how many points articles say the same."""
     return sum(point["grade"] == "agree" for point in event["points"])
+
+
+def among(event: Event) -> str:
+    """What the counts of points are out of, where the record may hold only the first of them: " of the first 40"."""
+    return f" of the first {MOST_POINTS}" if len(event["points"]) >= MOST_POINTS else ""
 
 
 def versions(point: Point) -> list[Version]:

@@ -22,13 +22,8 @@ from .templates import resource, template
 from .types import ArticleRecord, SummaryRecord
 
 
-def render_html(records: Sequence[ArticleRecord], summary: SummaryRecord) -> str:
-    """The whole report as one HTML document."""
-    return "".join(html_pieces(records, summary))
-
-
 def html_pieces(records: Sequence[ArticleRecord], summary: SummaryRecord) -> Iterator[str]:
-    """The document piece by piece, so that a long one need not be in memory as a whole."""
+    """The whole report as one HTML document, piece by piece, so that a long one need not be in memory as a whole."""
     book = Book(records, summary)
     style, script = resource("plots.css") + resource("page.css"), resource("page.js")
     words = {"limits": wording.LIMITS, "reliability": wording.RELIABILITY, "bias": wording.BIAS}

@@ -24,6 +24,7 @@ def event_view(event: Event, book: Book) -> View:
         "findings": [book.finding(found, None) for found in events.ordered_findings(event)],
         "disputed": [_point(point, book) for point in points if point["grade"] != "agree"],
         "agreed": [_point(point, book) for point in points if point["grade"] == "agree"],
+        "among": events.among(event),
         "tally": (events.disputed(event), events.shared(event)),
     }
 

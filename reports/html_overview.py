@@ -74,6 +74,7 @@ def _event(event: Event, book: Book) -> View:
         "dates": events.dates(event),
         "testimony": events.testimony(event),
         "disputed": events.disputed(event),
+        "among": events.among(event),
         "shared": events.shared(event),
         "findings": len(event["findings"]),
     }

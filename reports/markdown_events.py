@@ -23,7 +23,9 @@ def overview(summary: SummaryRecord, *, linked: bool) -> Lines:
     for position, event in enumerate(summary["events"], start=1):
         title = escape(events.title(event))
         named = f"[{title}](events/event-{position}.md)" if linked else title
-        points = [str(count) if count else "–" for count in (events.disputed(event), events.shared(event))]
+        points = [
+            f"{count}{events.among(event)}" if count else "–" for count in (events.disputed(event), events.shared(event))
+        ]
         rows.append([named, escape(events.dates(event)), escape(events.testimony(event)), *points])
     head = ["event", "published", "articles", "points in dispute", "points shared"]
     return [*table(head, rows, {3, 4}), "", events.NO_VERDICT] if rows else []

@@ -18,8 +18,9 @@ text of any corpus is in the package, only fitted numbers.
 
 # Score cards
 
-**Terms.** MIT, as the package, but for what the corpora below ask: where their terms say nothing, ask their makers before you
-train on them for sale.
+**Terms.** The fitted numbers are under the MIT licence, as the package. The corpora are not ours to license: their own terms
+stand in the tables below. "None stated" means that nobody has granted anything: ask a corpus's makers before you train on it
+or sell what was. Works whose notices must be passed on are named in NOTICE.
 
 **Form.** A score is a probability times 100. Its log-odds are `baseline + Σ weight × (value − reference) / scale`, value
 clipped at `at most` where one is given; with the curve *log* value and reference stand for log₂(1 + value). Each term of the
@@ -47,8 +48,9 @@ about an outlet from a few of its articles. Never used: length, capitals in head
 
 _INSTRUMENTS = """# Instruments
 
-Linear models over hashed features, read from .npz files that are checked against their digest (`models/files.py`).
-Each can be made again, byte for byte, by the command named; the SHA-256 of its training files is below it.
+What the extractors and the comparing of articles read. Every .npz file of this folder is checked against its digest
+(`models/files.py`) and can be made again by the command named. All but background.npz are linear models over hashed
+features; the SHA-256 of their training files stands at the end.
 
 ## attribution.npz
 
@@ -91,6 +93,39 @@ DATA --news FILE`, again whenever attribution.npz changes. *Figures,* cross-vali
 .794; single news sentences AUC .898, precision .76 at recall .57; on CheckThat! 2023, not trained on, macro-F1 .70 to
 .71. The same machinery fitted to BABE, articles unseen: macro-F1 .763 (.746–.779), biased words F1 .456 (.438–.474).
 Weights fitted on data that forbid it (CheckThat!, BABE) are not shipped. More: docs/voice.md.
+
+## argument.json
+
+Which words mark a text that argues rather than reports; read out as the feature `wording.argument`.
+
+*Data.* The by-article corpus of SemEval-2019 task 4, Hyperpartisan News Detection (Kiesel et al. 2019; CC BY 4.0): the
+attribution stands in NOTICE. *Made by* `wellsourced train score`; figures are those of the bias score above.
+
+## background.npz
+
+In how many articles a word stands, by which comparing tells rare words from common ones. No model: document frequencies
+of hashed stems that stand in five articles or more.
+
+*Data.* The texts, without their labels, of the corpora of the scores and of PolNeAR's training part (4985 articles; terms
+as named there, so for most: none stated). *Made by* `wellsourced train background DATA...`. The file keeps the names of
+its data, not their SHA-256.
+
+## rivals.toml
+
+How likely two numbers, or two dates, of two articles are of one thing: weights of a few traits, in log-odds.
+
+*Data.* Single errors put by rule into the articles of the 34 events of BASIL (Fan et al. 2019; press text, whose
+copyright is the papers'): no text is kept, only the weights. *Made by* `benchmarks/rival_weights.py`. *Figures,* events
+left out: AUC .88 for numbers, .77 for dates. *Not to be claimed:* that errors made by people look like those put in.
+
+# Word lists
+
+| file | what of | terms |
+| --- | --- | --- |
+| features/lexicons/antonyms.toml | direct antonyms of WordNet 3.0 (Princeton University) | WordNet 3.0 licence |
+| features/lexicons/known_words.npz | hashes of the words of SymSpell's frequency dictionary (© Wolf Garbe) | MIT; SCOWL |
+| | and of pyspellchecker's (© Tyler Barrus) | MIT |
+| ratings of warm and cold words | vaderSentiment (© C.J. Hutto), read from the package | MIT |
 """
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Heavy imports are made inside the functions: ``score --help`` must answer at once.
 
 UNDER, USAGE, SOME_FAILED = 1, 2, 3
+READER_GONE = 141  # 128 + SIGPIPE, as the shell says it
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -110,14 +111,32 @@ def main() -> None:
 
 
 def run_command(command: typer.Typer, name: str) -> None:
-    """Run a command with the settings that are its own; output that cannot be written ends it with a sentence and 2."""
+    """Run a command with the settings that are its own.
+
+    Output that cannot be written ends it with a sentence and 2; a reader that has gone ends it quietly with 141.
+    """
     prepare_process()
     try:
-        command(prog_name=name)
+        _run(command, name)
+    except BrokenPipeError:
+        # What is still unwritten goes nowhere, or Python would complain of it on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(READER_GONE)
     except OSError as error:
         print(f"{name}: the output could not be written: {error.strerror or error}", file=sys.stderr)
         # The streams may be what is broken: leave without flushing them again.
         os._exit(USAGE)
+
+
+def _run(command: typer.Typer, name: str) -> None:
+    try:
+        command(prog_name=name)
+    except SystemExit as ended:
+        # click answers a broken pipe with 1, which is the code of --fail-under.
+        if isinstance(ended.__context__, BrokenPipeError):
+            raise ended.__context__ from None
+        sys.stdout.flush()
+        raise
 
 
 def prepare_process() -> None:

@@ -48,18 +48,19 @@ def evaluate_direction(scorer: Scorer, articles: Iterable[Article], most: int, s
             moved = after.scores["reliability"].value - before.scores["reliability"].value
             if direction * moved < -_EQUAL:
                 entry.wrong.append((before.article.id, moved))
+            if not left:
+                break
     return found
 
 
 def _scored(scorer: Scorer, batch: Sequence[Article], seed: int) -> Iterable[tuple[Result, str, int, Result]]:
     docs = list(parsing.parse(scorer.nlp, [article.text for article in batch]))
     made = [
-        (article, name, direction, edited)
-        for article, doc in zip(batch, docs, strict=True)
+        (before, name, direction, edited)
+        for article, doc, before in zip(batch, docs, scorer.score_many(batch), strict=True)
         for name, direction, edited in edits(Document(article, doc), random.Random(f"{seed} {article.id}"))
     ]
-    before = {article.id: result for article, result in zip(batch, scorer.score_many(batch), strict=True)}
     after = scorer.score_many([edited for *_, edited in made])
-    for (article, name, direction, _), result in zip(made, after, strict=True):
-        if before[article.id].status == result.status == "scored":
-            yield before[article.id], name, direction, result
+    for (before, name, direction, _), result in zip(made, after, strict=True):
+        if before.status == result.status == "scored":
+            yield before, name, direction, result

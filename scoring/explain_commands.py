@@ -106,9 +106,12 @@ def report(
         raise typer.BadParameter(f"{output_format!r} is not one of {', '.join(FORMATS)}", param_hint="--format")
     try:
         with records.open(encoding="utf-8") as lines:
-            *articles, total = read_records(lines)
+            found = list(read_records(lines))
     except (OSError, ValueError) as error:
         raise typer.BadParameter(f"{records}: {error}", param_hint="RECORDS") from None
+    if not found:
+        raise typer.BadParameter(f"{records}: holds no records", param_hint="RECORDS")
+    *articles, total = found
     if total["status"] != "summary":
         raise typer.BadParameter(f"{records}: its last line is not a summary; was the run cut off?", param_hint="RECORDS")
     read = cast("list[ArticleRecord]", articles)

@@ -7,10 +7,11 @@ import json
 import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -23,8 +24,15 @@ from . import parsing
 from .abstention import refuse_document, refuse_text
 
 _BATCH = 16
+# What no feature is measured with: it may change without making a table stale.
+_NO_MEASURE = {"priors.toml", "reliability.json", "bias.json", "figures.json"}
+_MEASURERS = ("parsing.py", "abstention.py", "feature_table.py")
 Floats = npt.NDArray[np.float64]
 _Row = tuple[list[float], frozenset[str], int, bool]
+
+
+class TableError(ValueError):
+    """A file that is no table of features; the message names it and what to do."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +57,10 @@ def measure_table(articles: Sequence[Article], jobs: int = 1, kept: Path | None 
     """The features of ``articles``, in order; the same whatever ``jobs``.
 
     ``kept`` names a file: a table there of the same articles made by the same code is read, else it is made and written.
+    Raises TableError where that file is something else, which is not written over.
     """
     digest = _digest(articles)
-    if kept is not None and kept.exists():
+    if kept is not None and kept.exists() and (kept.is_dir() or kept.stat().st_size):
         table = _read(kept, digest)
         if table is not None:
             return table
@@ -63,9 +72,14 @@ def measure_table(articles: Sequence[Article], jobs: int = 1, kept: Path | None 
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
             rows = [row for found in pool.map(_measure, batches) for row in found]
-    values, words, lengths, judged = zip(*rows, strict=True)
     names = tuple(extractor.name for extractor in all_extractors())
-    table = FeatureTable(names, np.array(values, dtype=float), tuple(words), np.array(lengths), np.array(judged))
+    table = FeatureTable(
+        names,
+        np.array([values for values, *_ in rows], dtype=float).reshape(len(rows), len(names)),
+        tuple(words for _, words, *_ in rows),
+        np.array([length for *_, length, _ in rows], dtype=np.int64),
+        np.array([judged for *_, judged in rows], dtype=bool),
+    )
     if kept is not None:
         _write(kept, table, digest)
     return table
@@ -90,15 +104,19 @@ def _measure(batch: list[Article]) -> list[_Row]:
 
 
 def _digest(articles: Sequence[Article]) -> str:
-    """SHA-256 of the texts and of everything that measures them."""
-    found = hashlib.sha256()
+    """SHA-256 of the articles and of everything that measures them."""
+    from spacy.util import get_package_version
+
+    found = hashlib.sha256(json.dumps([get_package_version(name) for name in ("spacy", parsing.MODEL)]).encode())
     for article in articles:
-        found.update(json.dumps([article.id, article.text, article.title, article.author]).encode())
-    root = Path(__file__).parent.parent
+        found.update(json.dumps(asdict(article)).encode())
+    here = Path(__file__).parent
+    measurers = [here / name for name in _MEASURERS]
     for folder in ("features", "models"):
-        for file in sorted((root / folder).rglob("*")):
-            if file.suffix in {".py", ".toml", ".npz"} and file.name not in {"priors.toml"}:
-                found.update(file.read_bytes())
+        measurers += sorted((here.parent / folder).rglob("*"))
+    for file in measurers:
+        if file.suffix in {".py", ".toml", ".npz", ".json"} and file.name not in _NO_MEASURE:
+            found.update(file.read_bytes())
     return found.hexdigest()
 
 
@@ -117,8 +135,12 @@ def _write(path: Path, table: FeatureTable, digest: str) -> None:
 
 
 def _read(path: Path, digest: str) -> FeatureTable | None:
-    with np.load(path, allow_pickle=False) as file:
-        if str(file["digest"]) != digest:
-            return None
-        words = tuple(frozenset(each) for each in json.loads(str(file["words"])))
-        return FeatureTable(tuple(json.loads(str(file["names"]))), file["values"], words, file["lengths"], file["judged"])
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            if str(file["digest"]) != digest:
+                return None
+            words = tuple(frozenset(each) for each in json.loads(str(file["words"])))
+            return FeatureTable(tuple(json.loads(str(file["names"]))), file["values"], words, file["lengths"], file["judged"])
+    # An array instead of an archive has no members and cannot be entered (IndexError, TypeError).
+    except (OSError, EOFError, ValueError, KeyError, IndexError, TypeError, BadZipFile) as error:
+        raise TableError(f"{path}: is no table of features that was kept; name another file, or delete it") from error

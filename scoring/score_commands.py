@@ -43,6 +43,7 @@ def score(
     of: Annotated[Literal["reliability", "bias"], typer.Option(help="Which score --labels judges.")] = "reliability",
 ) -> None:
     """Fit the score cards to people's judgements, around the prior; the same data give the same bytes."""
+    from .feature_table import TableError
     from .labelled_articles import LabelsError
     from .score_training import train_own, train_scores
 
@@ -53,6 +54,8 @@ def score(
             train_own(data, labels, of, out, jobs, table)
     except LabelsError as error:
         raise typer.BadParameter(str(error), param_hint="DATA") from None
+    except TableError as error:
+        raise typer.BadParameter(str(error), param_hint="--table") from None
 
 
 @evaluate.command(name="score")
@@ -67,6 +70,7 @@ def evaluate_score(
 ) -> None:
     """Both scores by corpus, within outlets and leaving corpora out, beside simple baselines; 95% intervals over outlets."""
     from ..models.prior import prior_cards
+    from .feature_table import TableError
     from .labelled_articles import LabelsError
     from .score_evaluation import evaluate_scores
     from .score_report import figure_lines
@@ -75,6 +79,8 @@ def evaluate_score(
         evaluation = evaluate_scores(data, prior_cards(), jobs, table, baselines)
     except LabelsError as error:
         raise typer.BadParameter(str(error), param_hint="DATA") from None
+    except TableError as error:
+        raise typer.BadParameter(str(error), param_hint="--table") from None
     found = evaluation.data()
     print("\n".join(figure_lines(found)))
     if card:

@@ -16,7 +16,7 @@ from .feature_table import FeatureTable, measure_table
 from .figure import Figure
 from .labelled_articles import BY_NAME, Judged, read_judged
 from .score_baselines import length_only, outlet_only, words_only
-from .training import Data, calibrated, folds, same_outlet
+from .training import Data, calibrated, folds
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
@@ -182,10 +182,10 @@ def _control(evaluation: Evaluation, data: Data, judged: Sequence[Judged], table
         return
     fitted = calibrated(data, np.arange(len(data.judged)))
     control = Data([judged[place] for place in places.tolist()], subset(table, places), data.card)
-    labels, outlets = control.labels, [same_outlet(each.group) for each in control.judged]
     name = control.judged[0].corpus
+    labels = control.labels
     evaluation.counts[name] = (len(places), int(labels.sum()))
-    evaluation.add(name, "score", {"AUC": _auc(fitted.log_odds(control), labels, outlets)})
+    evaluation.add(name, "score", {"AUC": _auc(fitted.log_odds(control), labels, control.groups)})
 
 
 def _plain(value: float) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -76,7 +77,8 @@ def _save(
         sd, held = spreads[name]
         card = replace(card, short_text_sd=sd)
         card.save(out / f"{name}.json")
-        print(f"{out / name}.json: {card.digest()}  (90% intervals between halves of articles held {held:.0%})")
+        halves = "too few long articles to check" if math.isnan(held) else f"held {held:.0%}"
+        print(f"{out / name}.json: {card.digest()}  (90% intervals between halves of articles: {halves})")
     shipped = Path(__file__).parent.parent / "models"
     for name in {"reliability", "bias"} - set(cards):
         if not (out / f"{name}.json").exists():

@@ -41,7 +41,7 @@ def short_text_sds(
     """For each card the standard deviation that 100 words leave in the log-odds, and how well intervals made of it hold.
 
     The first is the robust spread of the difference between two halves; the second the share of the pairs not used for the
-    first whose difference lies within its 90%.
+    first whose difference lies within its 90%. Without pairs to measure it on: what the card had before, and NaN.
     """
     pairs = halves(articles)
     table = measure_table([half for pair in pairs for half in pair], jobs)
@@ -54,12 +54,12 @@ def short_text_sds(
         apart = (log_odds[first] - log_odds[second])[usable]
         # Each half brings its own variance, short_text_sd² · 100 / words.
         unit = np.sqrt(100 / table.lengths[first][usable] + 100 / table.lengths[second][usable])
-        found[name] = _spread(apart / unit)
+        found[name] = _spread(apart / unit, card.short_text_sd)
     return found
 
 
-def _spread(differences: npt.NDArray[np.float64]) -> tuple[float, float]:
+def _spread(differences: npt.NDArray[np.float64], prior: float) -> tuple[float, float]:
     size = np.abs(differences)
-    sd = float(np.quantile(size[::2], 0.9)) / _Z90 if len(size) > 1 else 0.6
+    sd = float(np.quantile(size[::2], 0.9)) / _Z90 if len(size) > 1 else prior
     held = float((size[1::2] <= _Z90 * sd).mean()) if len(size) > 1 else math.nan
     return round(sd, 4), round(held, 4)

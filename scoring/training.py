@@ -42,7 +42,7 @@ class Data:
     @property
     def groups(self) -> list[str]:
         """The outlet of every article; a corpus does not matter: the same outlet in two is one group."""
-        return [same_outlet(each.group) for each in self.judged]
+        return [each.group for each in self.judged]
 
     @property
     def corpora(self) -> npt.NDArray[np.str_]:
@@ -58,15 +58,6 @@ class Data:
     def targets(self) -> Floats:
         """What is fitted."""
         return np.array([each.target for each in self.judged])
-
-
-def same_outlet(name: str) -> str:
-    """One name for an outlet that corpora call by different ones: "abcnews.go.com", "eagle-rising" and "eaglerising.com"."""
-    short = name.lower().removeprefix("www.").split("/")[0]
-    for ending in (".com", ".org", ".net", ".go", ".co.uk", ".news", ".info"):
-        short = short.removesuffix(ending)
-    short = short.replace("-", "").replace("abcnews", "abc")
-    return {"addictinginfo": "addictinginfo", "yahooabc": "abc"}.get(short, short)
 
 
 def folds(groups: Sequence[str], labels: Floats, count: int = FOLDS) -> list[Places]:

@@ -14,12 +14,13 @@ from functools import cached_property
 
 from ...features.claims import Claim
 from .background import Background
+from .clauses import Clause, clauses_of, lower
 from .sketch import Line, Sketch
 
 _FEWEST_SHARED = 3  # words
 _ALIKE = 0.15
 _BEST = 3  # sentences of another article that a sentence is paired with
-_MOST_OTHERS = 12  # articles that an article of a large event is compared with
+MOST_OTHERS = 12  # articles before and behind it in the run that an article of a large event is compared with
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,16 @@ class Passage:
     def stems(self) -> frozenset[str]:
         """The stems of its content words."""
         return frozenset(filter(None, self.sketch.stems[self.line.start : self.line.end]))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case."""
+        return lower(self.sketch, range(self.line.start, self.line.end))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses."""
+        return clauses_of(self.sketch, self.line)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -63,28 +74,37 @@ class Coverage:
         every = [passage for passages in self.passages for passage in passages]
         self._uses = Counter(stem for passage in every for stem in passage.stems)
         self._sentences = len(every)
+        self._weights: dict[str, float] = {}
 
     def weight(self, stem: str) -> float:
         """What sharing a word says: how rare it is in news times how rare it is among the event's sentences (0 to 1)."""
-        here = math.log((self._sentences + 1) / (self._uses[stem] + 0.5)) / math.log(self._sentences + 2)
-        return max(self._background.weight(stem), 0.5) * here
+        weight = self._weights.get(stem)
+        if weight is None:
+            here = math.log((self._sentences + 1) / (self._uses[stem] + 0.5)) / math.log(self._sentences + 2)
+            weight = self._weights[stem] = max(self._background.weight(stem), 0.5) * here
+        return weight
 
-    def length(self, passage: Passage) -> float:
-        """The length of a sentence's vector."""
-        return math.sqrt(sum(self.weight(stem) ** 2 for stem in passage.stems)) or 1.0
+    def length(self, stems: frozenset[str]) -> float:
+        """The length of the vector of words; 1 for none."""
+        return math.sqrt(sum(self.weight(stem) ** 2 for stem in stems)) or 1.0
+
+    def cosine(self, one: frozenset[str], two: frozenset[str]) -> float:
+        """How alike two sets of words are, 0 to 1."""
+        shared = one & two
+        return self.length(shared) ** 2 / (self.length(one) * self.length(two)) if shared else 0.0
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Every two sentences of two articles that are aligned, in the order of the articles and sentences."""
         weights = {stem: self.weight(stem) for stem in self._uses}
-        lengths = {id(passage): self.length(passage) for passages in self.passages for passage in passages}
+        lengths = {id(passage): self.length(passage.stems) for passages in self.passages for passage in passages}
         index: defaultdict[tuple[int, str], list[Passage]] = defaultdict(list)
         for passages in self.passages:
             for passage in passages:
                 for stem in passage.stems:
                     index[passage.article, stem].append(passage)
         found: dict[tuple[int, int, int, int], Pair] = {}
-        for first, second in self._compared():
+        for first, second in self.compared():
             for here, there in ((first, second), (second, first)):
                 for passage in self.passages[here]:
                     dots: defaultdict[int, float] = defaultdict(float)
@@ -109,8 +129,8 @@ class Coverage:
                             found[one.article, one.line.start, two.article, two.line.start] = Pair(one, two, alike)
         return tuple(found[key] for key in sorted(found))
 
-    def _compared(self) -> Iterator[tuple[int, int]]:
+    def compared(self) -> Iterator[tuple[int, int]]:
         """Pairs of articles; in a large event each only with the next few, so that its cost stays linear."""
         for first in range(len(self.sketches)):
-            for second in range(first + 1, min(len(self.sketches), first + 1 + _MOST_OTHERS)):
+            for second in range(first + 1, min(len(self.sketches), first + 1 + MOST_OTHERS)):
                 yield first, second

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from .alignment import Passage
-from .sketch import Sketch
+from .sketch import Line, Sketch
 
 NEGATIVE = frozenset(
     {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "without", "nobody", "nothing"}
@@ -16,13 +16,32 @@ _REACH = 25  # tokens either side in which a verb's dependents are looked for
 _DEPTH = 4
 
 
-def verbs(passage: Passage) -> list[int]:
-    """The verbs of a sentence that say something."""
-    sketch = passage.sketch
-    return [i for i in range(passage.line.start, passage.line.end) if sketch.tags[i][:2] == "VB" and predicate(sketch, i)]
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its ``verb`` (a token), what it says of its subject, its words in lower case, and its words of substance.
+
+    ``content`` are the stems of the words besides the verb; ``denied`` says whether a verb that it hangs on is negated.
+    """
+
+    verb: int
+    predicate: str
+    words: frozenset[str]
+    content: frozenset[str]
+    denied: bool
 
 
-def predicate(sketch: Sketch, verb: int) -> str:
+def clauses_of(sketch: Sketch, line: Line) -> tuple[Clause, ...]:
+    """The clauses of a sentence that say something."""
+    found = []
+    for verb in range(line.start, line.end):
+        if sketch.tags[verb][:2] == "VB" and (said := _predicate(sketch, verb)):
+            tokens = clause(sketch, verb)
+            content = frozenset(sketch.stems[i] for i in tokens if i != verb and sketch.stems[i])
+            found.append(Clause(verb, said, lower(sketch, tokens), content, _denied_above(sketch, verb)))
+    return tuple(found)
+
+
+def _predicate(sketch: Sketch, verb: int) -> str:
     """What a clause says of its subject: its verb, or what stands with a form of "be"."""
     if sketch.stems[verb] or sketch.deps[verb] in ("aux", "auxpass"):
         return sketch.stems[verb]
@@ -47,11 +66,6 @@ def _belongs(sketch: Sketch, token: int, verb: int) -> bool:
 
 def _around(sketch: Sketch, verb: int) -> range:
     return range(max(0, verb - _REACH), min(len(sketch.words), verb + _REACH))
-
-
-def content(sketch: Sketch, tokens: list[int], verb: int) -> frozenset[str]:
-    """The stems of a clause's words of substance besides its verb."""
-    return frozenset(sketch.stems[i] for i in tokens if i != verb and sketch.stems[i])
 
 
 def lower(sketch: Sketch, tokens: Iterable[int]) -> frozenset[str]:
@@ -80,7 +94,7 @@ def _part(sketch: Sketch, verb: int, labels: frozenset[str]) -> frozenset[str]:
     return frozenset(sketch.stems[i] for i in near if sketch.heads[i] == verb and sketch.deps[i] in labels) - {""}
 
 
-def denied_above(sketch: Sketch, verb: int) -> bool:
+def _denied_above(sketch: Sketch, verb: int) -> bool:
     """Whether a verb that this one hangs on is negated: "does not want to make a case" makes none."""
     for _ in range(_DEPTH):
         verb, below = sketch.heads[verb], verb

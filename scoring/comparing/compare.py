@@ -54,9 +54,16 @@ class Comparer:
 
 
 def compare(sketches: Iterable[Sketch]) -> list[types.Event]:
-    """Group articles into events and compare those of each: the whole of it in one call."""
+    """Group articles into events and compare those of each: the whole of it in one call.
+
+    Raises ValueError where two articles have one id, since nobody could tell which of them a finding is about.
+    """
     comparer = Comparer()
+    ids = set()
     for sketch in sketches:
+        if sketch.id in ids:
+            raise ValueError(f"two articles have the id {sketch.id!r}; give each its own")
+        ids.add(sketch.id)
         comparer.add(sketch)
     return list(comparer.events())
 

@@ -7,6 +7,7 @@ those that share some of its rarest words, found through an index, so a folder c
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +24,7 @@ from .sketch import Sketch
 _TERMS = 150  # words that an article is known by
 _KEYS = 25  # of which so many are looked up in the index
 _SHARED_KEYS = 2
-_MOST_COMMON = 200  # articles; a word in more is no key, or a folder on one subject would be compared all with all
+_MOST_COMMON = 200  # articles; a word in more finds only so many, or a folder on one subject would be compared all with all
 _NEIGHBOURS = 30
 _SAMPLE = 12  # articles of a group that stand for it when groups are joined
 _ALIKE = 0.15
@@ -101,17 +102,25 @@ def _neighbours(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     keys = []
     for position, profile in enumerate(profiles):
         heaviest = profile.terms[np.argsort(-profile.weights, kind="stable")].tolist()
-        keys.append([term for term in heaviest if 1 < uses[term] <= _MOST_COMMON][:_KEYS])
+        rare = [term for term in heaviest if 1 < uses[term] <= _MOST_COMMON]
+        common = sorted((term for term in heaviest if uses[term] > _MOST_COMMON), key=lambda term: uses[term])
+        keys.append([*rare, *common][:_KEYS])
         for term in keys[-1]:
             index[term].append(position)
     seen = set()
     for position, profile in enumerate(profiles):
-        shared = Counter(other for term in keys[position] for other in index[term] if other != position)
+        shared = Counter(other for term in keys[position] for other in _around(index[term], position) if other != position)
         for other, count in shared.most_common(_NEIGHBOURS):
             pair = (min(position, other), max(position, other))
             if count >= _SHARED_KEYS and pair not in seen and same_days(profile.dating, profiles[other].dating):
                 seen.add(pair)
                 yield pair
+
+
+def _around(positions: Sequence[int], position: int) -> Sequence[int]:
+    """The positions, in order, or of too many those around ``position``."""
+    first = max(0, bisect_left(positions, position) - _MOST_COMMON // 2) if len(positions) > _MOST_COMMON else 0
+    return positions[first : first + _MOST_COMMON]
 
 
 def _belong(one: Sequence[int], two: Sequence[int], profiles: Sequence[Profile]) -> bool:

@@ -15,10 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from .alignment import Coverage
+from .alignment import MOST_OTHERS, Coverage
 from .values import Value, equal_words_beside, values_of
 
-_NEAR = 12  # articles of a large event that an article is compared with, so that its cost stays linear
 _DECAY = 8  # tokens, on both sides together, over which a shared word near the values loses most of its say
 _OTHER_SIDE = 0.5  # what a word counts that stands before the one value and behind the other
 _AGREED = 0.5
@@ -60,17 +59,16 @@ class Matcher:
         self.values = values_of(coverage, rules.slot)
         self._known: dict[tuple[int, int], float] = {}
         self._likes: dict[int, list[Value]] = {}
-        self._weight = cache(coverage.weight)
+        self._coverage = coverage
 
     def matches(self) -> Iterator[Match]:
         """Every two values of two articles that agree, as each other's best counterparts, or are rivals."""
-        for first, values in enumerate(self.values):
-            for second in range(first + 1, min(first + 1 + _NEAR, len(self.values))):
-                for here in values:
-                    for there in self.values[second]:
-                        match = self._match(here, there)
-                        if match is not None:
-                            yield match
+        for first, second in self._coverage.compared():
+            for here in self.values[first]:
+                for there in self.values[second]:
+                    match = self._match(here, there)
+                    if match is not None:
+                        yield match
 
     def _match(self, here: Value, there: Value) -> Match | None:
         rules = self.rules
@@ -109,8 +107,8 @@ class Matcher:
         )
         return {
             "near": min(self._near(here, there), 6.0),
-            "sentence": self._cosine(here.sentence, there.sentence),
-            "beside": self._cosine(here.beside, there.beside),
+            "sentence": self._coverage.cosine(here.sentence, there.sentence),
+            "beside": self._coverage.cosine(here.beside, there.beside),
             "equal_words": math.log1p(equal_words_beside(here, there)),
             "same_noun": float(one.noun == two.noun != ""),
             "other_noun": float(bool(one.noun) and bool(two.noun) and one.noun != two.noun),
@@ -132,7 +130,8 @@ class Matcher:
         key = (id(one), id(two)) if id(one) < id(two) else (id(two), id(one))
         if key not in self._known:
             noun = 0.5 * (one.claim.noun == two.claim.noun != "")
-            self._known[key] = self._cosine(one.sentence, two.sentence) + self._cosine(one.beside, two.beside) + noun
+            cosine = self._coverage.cosine
+            self._known[key] = cosine(one.sentence, two.sentence) + cosine(one.beside, two.beside) + noun
         return self._known[key]
 
     def _near(self, one: Value, two: Value) -> float:
@@ -144,7 +143,8 @@ class Matcher:
         )
 
     def _shared(self, one: dict[str, int], two: dict[str, int]) -> float:
-        return sum(self._weight(stem) * math.exp((2 - one[stem] - two[stem]) / _DECAY) for stem in one.keys() & two.keys())
+        weight = self._coverage.weight
+        return sum(weight(stem) * math.exp((2 - one[stem] - two[stem]) / _DECAY) for stem in one.keys() & two.keys())
 
     def _most(self, values: Sequence[Value], to: Value) -> float:
         return max((self.closeness(value, to) for value in values), default=0.0)
@@ -152,7 +152,7 @@ class Matcher:
     def _like(self, value: Value) -> list[Value]:
         """The other places in the articles nearby that give the same value."""
         if id(value) not in self._likes:
-            rules, nearby = self.rules, self.values[max(value.article - _NEAR, 0) : value.article + _NEAR + 1]
+            rules, nearby = self.rules, self.values[max(value.article - MOST_OTHERS, 0) : value.article + MOST_OTHERS + 1]
             self._likes[id(value)] = [
                 other
                 for values in nearby
@@ -160,15 +160,6 @@ class Matcher:
                 if other is not value and rules.comparable(other, value) and rules.same(other, value)
             ]
         return self._likes[id(value)]
-
-    def _cosine(self, one: frozenset[str], two: frozenset[str]) -> float:
-        shared = one & two
-        if not shared:
-            return 0.0
-        return self._square(shared) / math.sqrt(self._square(one) * self._square(two))
-
-    def _square(self, stems: frozenset[str]) -> float:
-        return sum(self._weight(stem) ** 2 for stem in stems) or 1.0
 
     def _beside(self, value: Value) -> int:
         """How many values its sentence has."""

@@ -129,12 +129,15 @@ def _equal_or_rounded(one: Value, two: Value) -> bool:
 
 def _close(one: float | None, two: float | None) -> bool:
     here, there = one or 0.0, two or 0.0
-    rounded = _rounds_to(here, there) or _rounds_to(there, here)
+    rounded = _rounds_finely_to(here, there) or _rounds_finely_to(there, here)
     return here == there or (rounded and abs(here - there) <= _ROUNDED * max(here, there))
 
 
-def _rounds_to(exact: float, rounded: float) -> bool:
-    """True when ``exact`` rounds to ``rounded`` at two or three significant digits; from a thousand on, at one."""
+def _rounds_finely_to(exact: float, rounded: float) -> bool:
+    """True when ``exact`` rounds to ``rounded`` at two or three significant digits; from a thousand on, at one.
+
+    Stricter than within one article (``Quantity.compatible``), where 46 may be told as 50: between articles it is an error.
+    """
     if min(exact, rounded) <= 0 or not math.isfinite(exact):
         return False
     for digits in (1, 2, 3) if exact >= 1000 else (2, 3):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...reports import types
+from ...reports.events import MOST_POINTS
 from .alignment import Coverage
 from .comparison import Comparison, Grade, Said
 from .groups import Groups
 
 _ORDER: tuple[Grade, ...] = ("conflict", "differs in precision", "later update", "wording differs", "agree")
-_MOST_POINTS = 40
 Place = tuple[int, int, int]
 
 
 def points_of(comparisons: Sequence[Comparison], coverage: Coverage) -> list[types.Point]:
-    """What each article says on each shared point, disagreements first.
+    """What each article says on each shared point, disagreements first; of many the first 40.
 
     Comparisons of one kind of value that share a statement are one point; the worst grade among them is the point's.
     """
@@ -29,7 +29,7 @@ def points_of(comparisons: Sequence[Comparison], coverage: Coverage) -> list[typ
         gathered.setdefault((groups.of(number[_place(comparison.here)]), comparison.slot), []).append(comparison)
     points = [_point(members, coverage) for members in gathered.values()]
     points.sort(key=lambda point: (_ORDER.index(point["grade"]), -len(point["statements"])))
-    return points[:_MOST_POINTS]
+    return points[:MOST_POINTS]
 
 
 def _point(comparisons: Sequence[Comparison], coverage: Coverage) -> types.Point:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .alignment import Coverage, Pair, Passage
-from .clauses import NEGATIVE, clause, content, denied_above, lower, predicate, share_a_part, verbs
+from .clauses import NEGATIVE, Clause, clause, share_a_part
 from .comparison import Comparison, Said
 from .opposites import opposites
 from .sketch import Sketch, bare_stem
@@ -30,37 +30,33 @@ def polarity(pair: Pair, coverage: Coverage) -> Iterator[Comparison]:
     """Clauses of two aligned sentences that deny or reverse each other."""
     if pair.alike < _ALIKE or _unsure(pair.here) or _unsure(pair.there):
         return
-    for verb in verbs(pair.here):
-        for other in verbs(pair.there):
-            first, second = predicate(pair.here.sketch, verb), predicate(pair.there.sketch, other)
-            opposite = second in opposites().get(first, ())
-            if first != second and not opposite:
+    for one in pair.here.clauses:
+        reverse = opposites().get(one.predicate, ())
+        for two in pair.there.clauses:
+            opposite = two.predicate in reverse
+            if one.predicate != two.predicate and not opposite:
                 continue
-            if opposite and (first in pair.there.stems or second in pair.here.stems):
+            if opposite and (one.predicate in pair.there.stems or two.predicate in pair.here.stems):
                 continue
-            if _opposed(pair, verb, other, opposite):
-                yield _conflict(pair, verb, other)
+            if _opposed(pair, one, two, opposite):
+                yield _conflict(pair, one.verb, two.verb)
                 return
     yield from _reversed(pair)
 
 
-def _opposed(pair: Pair, verb: int, other: int, opposite: bool) -> bool:
+def _opposed(pair: Pair, one: Clause, two: Clause, opposite: bool) -> bool:
     """Whether two clauses of one content differ in polarity; both their words and how openly they are said must agree."""
-    here, there = clause(pair.here.sketch, verb), clause(pair.there.sketch, other)
-    one, two = content(pair.here.sketch, here, verb), content(pair.there.sketch, there, other)
+    here, there = pair.here.sketch, pair.there.sketch
     needed = 1 if pair.alike >= _CLOSE else _SHARED
-    if len(one & two) < max(needed, _LIKE * min(len(one), len(two))):
+    if len(one.content & two.content) < max(needed, _LIKE * min(len(one.content), len(two.content))):
         return False
-    if pair.here.sketch.spoken[verb] != pair.there.sketch.spoken[other]:
+    if here.spoken[one.verb] != there.spoken[two.verb]:
         return False  # a source may deny what the article tells
-    if opposite and not share_a_part(pair.here.sketch, verb, pair.there.sketch, other):
+    if opposite and not share_a_part(here, one.verb, there, two.verb):
         return False
-    if denied_above(pair.here.sketch, verb) or denied_above(pair.there.sketch, other):
+    if one.denied or two.denied or one.words & _OPEN != two.words & _OPEN:
         return False
-    words, others = lower(pair.here.sketch, here), lower(pair.there.sketch, there)
-    if words & _OPEN != others & _OPEN:
-        return False
-    alike = bool(words & NEGATIVE) == bool(others & NEGATIVE)
+    alike = bool(one.words & NEGATIVE) == bool(two.words & NEGATIVE)
     return alike if opposite else not alike
 
 
@@ -98,8 +94,7 @@ def _near(sketch: Sketch, passage: Passage, token: int) -> tuple[frozenset[str],
 
 def _unsure(passage: Passage) -> bool:
     """Whether a sentence asks, or says itself that something in it is not so."""
-    words = lower(passage.sketch, range(passage.line.start, passage.line.end))
-    return "?" in words or not _DISPUTED.isdisjoint(words)
+    return "?" in passage.words or not _DISPUTED.isdisjoint(passage.words)
 
 
 def _conflict(pair: Pair, token: int, other: int) -> Comparison:

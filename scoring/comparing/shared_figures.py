@@ -6,7 +6,6 @@ that share rare words or count the same things.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -39,16 +38,11 @@ def shared_figures(coverage: Coverage) -> Iterator[Comparison]:
 
 def _alike(coverage: Coverage, here: Value, there: Value) -> float:
     """The cosine of the two sentences by their rare words; 0 where the number may as well count different things."""
-    shared = here.sentence & there.sentence
-    if len(shared) < _FEWEST_SHARED:
+    if len(here.sentence & there.sentence) < _FEWEST_SHARED:
         return 0.0
-    alike = _square(coverage, shared) / math.sqrt(_square(coverage, here.sentence) * _square(coverage, there.sentence))
+    alike = coverage.cosine(here.sentence, there.sentence)
     telling = (here.claim.value or 0.0) >= _TELLING or here.claim.noun == there.claim.noun != ""
     return alike if alike >= (_ALIKE if telling else _ALIKE_IF_SMALL) else 0.0
-
-
-def _square(coverage: Coverage, stems: frozenset[str]) -> float:
-    return sum(coverage.weight(stem) ** 2 for stem in stems) or 1.0
 
 
 def _comparison(here: Value, there: Value) -> Comparison:

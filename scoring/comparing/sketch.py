@@ -131,6 +131,7 @@ def stem_of(word: str, tag: str) -> str:
     return "" if stem in _LIGHT or not any(character.isalnum() for character in stem) else stem
 
 
+@lru_cache(maxsize=100_000)
 def bare_stem(word: str) -> str:
     """A word without case, accents and ending, in one spelling: defence and defense, labour and labor, organise."""
     stem = verb_stem(plain(fold(word)))

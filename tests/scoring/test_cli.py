@@ -131,3 +131,9 @@ def test_a_reader_that_stops_reading_gets_no_traceback() -> None:
     done = subprocess.run(f"{SCORE} seeds --format jsonl | head -c 10", shell=True, capture_output=True, cwd=ROOT, timeout=60)
     assert b"Traceback" not in done.stderr
     assert b"BrokenPipe" not in done.stderr
+
+
+def test_a_reader_that_stops_reading_is_told_from_a_score_under_the_limit() -> None:
+    command = f"set -o pipefail; {SCORE} seeds --quiet --format jsonl | head -c 10"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, timeout=60)
+    assert (done.returncode, done.stderr) == (141, b"")

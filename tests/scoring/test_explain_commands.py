@@ -98,6 +98,14 @@ def test_old_records_become_a_report_again(tmp_path: Path) -> None:
         assert invoke("report", OLD, "--format", output_format).exit_code == 0
 
 
+def test_an_empty_file_of_records_says_so(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.jsonl"
+    empty.touch()
+    done = invoke("report", empty)
+    assert done.exit_code == 2
+    assert "holds no records" in " ".join(done.stderr.replace("│", " ").split())
+
+
 def test_records_without_their_summary_are_named_as_cut_off(tmp_path: Path) -> None:
     cut = tmp_path / "cut.jsonl"
     cut.write_text(OLD.read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wellsourced.features.article import Article
-from wellsourced.scoring.labelled_articles import LabelsError, read_judged, read_own
+from wellsourced.scoring.labelled_articles import LabelsError, read_judged, read_own, same_outlet
 
 ROWS = [
     {"id": "hs/1", "text": "…", "source": "a.example", "rating": 3, "num_satisfactory": 5},
@@ -50,7 +50,45 @@ def test_own_labels_are_joined_by_id(tmp_path: Path) -> None:
     file = tmp_path / "labels.csv"
     file.write_text("id,label\none,1\ntwo,0\n", encoding="utf-8")
     judged = read_own(file, articles, "bias")
-    assert [(each.article.id, each.label, each.group) for each in judged] == [("one", 1.0, "Hull Post"), ("two", 0.0, "two")]
+    assert [(each.article.id, each.label, each.group) for each in judged] == [("one", 1.0, "hull post"), ("two", 0.0, "two")]
+
+
+@pytest.mark.parametrize("name", ["eaglerising.com", "eagle-rising", "https://www.EagleRising.com/news"])
+def test_an_outlet_has_one_name(name: str) -> None:
+    assert same_outlet(name) == "eaglerising"
+
+
+def test_an_article_without_outlet_is_a_group_of_its_own(tmp_path: Path) -> None:
+    articles = [Article("real/a1.txt", "…"), Article("real/a2.txt", "…"), Article("fake/b1.txt", "…", outlet="abcnews.com")]
+    file = tmp_path / "labels.csv"
+    file.write_text("id,label\nreal/a1.txt,1\nreal/a2.txt,1\nfake/b1.txt,0\n", encoding="utf-8")
+    assert [each.group for each in read_own(file, articles, "bias")] == ["real/a1.txt", "real/a2.txt", "abcnews"]
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ({"id": "hr/1", "text": "…", "criteria": {}}, "num_satisfactory"),
+        ({"id": "hs/1", "text": "…", "rating": "4", "num_satisfactory": 5}, "rating"),
+        ({"id": "hyp/1", "text": "…"}, "label"),
+        ([1, 2], "no JSON object"),
+        ({"id": "hr/1", "text": "…", "criteria": {"a": "yes"}, "num_satisfactory": 5}, "`a`"),
+        ({"id": "hr/1", "text": "…", "criteria": [1], "num_satisfactory": 5}, "criteria"),
+        ({"text": "…", "veracity": "mostly true"}, "`id`"),
+    ],
+)
+def test_odd_rows_are_named_by_file_and_number(tmp_path: Path, row: object, message: str) -> None:
+    file = tmp_path / "rows.jsonl"
+    file.write_text(json.dumps(ROWS[0]) + "\n" + json.dumps(row), encoding="utf-8")
+    with pytest.raises(LabelsError, match=rf"rows\.jsonl: row 2.*{message}"):
+        read_judged([file])
+
+
+def test_labels_in_another_encoding_are_named(tmp_path: Path) -> None:
+    file = tmp_path / "labels.csv"
+    file.write_bytes("id,label\ncafé,1\n".encode("latin-1"))
+    with pytest.raises(LabelsError, match=r"labels\.csv.*UTF-8"):
+        read_own(file, [], "bias")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from wellsourced.models.scorecard import ScoreCard, Term
 from wellsourced.scoring import score_figures
 from wellsourced.scoring.feature_table import FeatureTable
 from wellsourced.scoring.labelled_articles import Judged
-from wellsourced.scoring.training import Data, calibrated, distances, folds, same_outlet, train_card
+from wellsourced.scoring.training import Data, calibrated, distances, folds, train_card
 
 COUNT = 400
 RANDOM = np.random.default_rng(1)
@@ -90,11 +90,6 @@ def test_no_outlet_is_on_both_sides_of_a_split() -> None:
     for test in folds(groups, LABELS):
         inside = {groups[place] for place in test.tolist()}
         assert not inside & {groups[place] for place in np.setdiff1d(np.arange(COUNT), test).tolist()}
-
-
-@pytest.mark.parametrize("name", ["eaglerising.com", "eagle-rising", "www.EagleRising.com"])
-def test_an_outlet_has_one_name(name: str) -> None:
-    assert same_outlet(name) == "eaglerising"
 
 
 def test_figures_of_known_cases() -> None:

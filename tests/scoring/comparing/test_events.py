@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from wellsourced.features.document import Document
+from wellsourced.scoring.comparing.background import shipped
 from wellsourced.scoring.comparing.compare import compare
 from wellsourced.scoring.comparing.copies import find_copies, resemblance, signature_of
+from wellsourced.scoring.comparing.events import find_events, profile_of
 from wellsourced.scoring.comparing.sketch import Sketch, sketch_of
 from wellsourced.scoring.comparing.spool import Spool
 
@@ -60,6 +62,17 @@ def test_an_agency_story_printed_twice_is_one_witness(sketching: Sketching) -> N
     (event,) = compare([sketching(PIER), sketching(PIER.replace("Monday", "Tuesday"), "b"), sketching(PIER_TOO, "c")])
     assert event["witnesses"] == 2
     assert event["copies"] == [["a", "b"]]
+
+
+@pytest.mark.parametrize("copies", [200, 201, 450])
+def test_a_text_printed_everywhere_is_one_event(copies: int, sketching: Sketching) -> None:
+    pier, trial = profile_of(sketching(PIER), shipped()), profile_of(sketching(TRIAL), shipped())
+    assert find_events([pier] * copies + [trial]) == [list(range(copies)), [copies]]
+
+
+def test_two_articles_of_one_id_are_an_error(sketching: Sketching) -> None:
+    with pytest.raises(ValueError, match="'pier'"):
+        compare([sketching(PIER, "pier"), sketching(PIER_TOO, "pier")])
 
 
 def test_seeds_are_three_events(sketching: Sketching, seed_texts: dict[str, str]) -> None:

@@ -1,0 +1,27 @@
+"""Edited articles scored again: no more edits than were asked for, each beside the article it was made of."""
+
+from __future__ import annotations
+
+from wellsourced import Scorer
+from wellsourced.features.article import Article
+from wellsourced.scoring.direction_evaluation import _scored, evaluate_direction
+
+BODY = (
+    "The council of Harwick agreed on Monday to close two of its libraries next spring.\n\n"
+    "“We have no money left for them,” said Ann Lee, the mayor, after the vote.\n\n"
+    "The older building, on Mill Street, was opened in 1931 and has not been repaired since the roof was mended. "
+    "The younger one shares its rooms with a school, which wants to use them for lessons in the afternoon. "
+    "Both were to be kept under a plan that the council adopted two years ago and has now withdrawn.\n\n"
+    "About 4,000 people borrow books there each month, according to a report by the county.\n\n"
+)
+FIRST = Article("same", BODY + "The doors are to shut in April, and staff will be offered other posts.")
+SECOND = Article("same", BODY + "Tom Reed, a teacher, said his pupils would have to travel for an hour by bus.")
+
+
+def test_no_more_edits_than_asked_for(scorer: Scorer) -> None:
+    assert sum(each.edited for each in evaluate_direction(scorer, [FIRST, SECOND], 1).values()) == 1
+
+
+def test_articles_of_one_id_are_kept_apart(scorer: Scorer) -> None:
+    befores = [before.article.text for before, *_ in _scored(scorer, [FIRST, SECOND], 0)]
+    assert set(befores) == {FIRST.text, SECOND.text}
