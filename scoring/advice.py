@@ -53,9 +53,7 @@ EDITS_BY_FEATURE: Mapping[str, Edit] = {
         "Ask the people quoted in these {n} passages instead of using the release",
         "Ask the person quoted here instead of using the release",
     ),
-    "sourcing.named_voices": Edit(
-        "Name {n} more sources, here for instance", "Name one more source, here for instance", True, _UNSOURCED
-    ),
+    "sourcing.named_voices": Edit("Name {n} more sources", "Name one more source", True, _UNSOURCED),
     "sourcing.sourced_sentences": Edit(
         "Say where {n} more sentences come from", "Say where one more sentence comes from", True, _UNSOURCED
     ),

@@ -138,7 +138,8 @@ GARBLED_WORDS = Extractor(
         "Buses will run whilethe terminal is closed. Ithdrawal from the contract is not planned.",
     ],
     silent=[
-        "The council will rebuild the terminal, and the peshmerga, retweeting, had had enough. It is what it is. She walks, walking fast.",
+        "The council will rebuild the terminal, and the peshmerga, retweeting, had had enough. It is what it is.",
+        "She walks, walking fast, and he profits, profiting from war.",
         "Kerimov from Basra and Kerber of Hull said that that was very, very good for the Bering Sea's funders.",
     ],
     measure=measure,

@@ -15,6 +15,7 @@ from .matching import Match, Matcher, Rules, likelihood
 from .values import Value
 
 _LIKELY = 0.78
+_SHOWN = 10  # words of a sentence that a label shows
 
 
 def dates(coverage: Coverage) -> Iterator[Comparison]:
@@ -37,7 +38,7 @@ def _comparison(match: Match, grade: str, confidence: float) -> Comparison:
     return Comparison(
         kind="date",
         slot="date",
-        label=" ".join(here.passage.sketch.words[max(here.start - 4, here.passage.line.start) : here.start]) or "the date",
+        label=f"when “{_told(here)}”",
         grade=grade,  # type: ignore[arg-type]
         here=_said(here),
         there=_said(there),
@@ -49,6 +50,13 @@ def _comparison(match: Match, grade: str, confidence: float) -> Comparison:
 
 def _said(value: Value) -> Said:
     return Said(value.article, value.claim.start, value.claim.end, value.printed)
+
+
+def _told(value: Value) -> str:
+    """The first words of the sentence that the date is in."""
+    sketch, line = value.passage.sketch, value.passage.line
+    last = min(line.start + _SHOWN, line.end)
+    return sketch.printed(line.start, last) + (" …" if last < line.end else "")
 
 
 def _time(value: Value) -> Time:

@@ -13,7 +13,7 @@ from ...features.claims import Claim
 from .alignment import Coverage
 from .comparison import Comparison, Said
 from .matching import Match, Matcher, Rules, likelihood
-from .values import Value
+from .values import Value, counted
 
 _AHEAD = frozenset({"planned", "agreed in principle", "possible"})
 _LIKELY = 0.77
@@ -39,11 +39,10 @@ def numbers(coverage: Coverage) -> Iterator[Comparison]:
 
 def _comparison(match: Match, grade: str, confidence: float) -> Comparison:
     here, there = match.here, match.there
-    noun = " ".join(here.passage.sketch.words[here.end : here.end + 3])
     return Comparison(
         kind="number",
         slot="quantity",
-        label=f"{here.printed} {noun}".strip(),
+        label=f"{here.printed} {counted(here)}".strip(),
         grade=grade,  # type: ignore[arg-type]
         here=_said(here),
         there=_said(there),

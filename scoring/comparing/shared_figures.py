@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from .alignment import Coverage
 from .comparison import Comparison, Said
-from .values import Value, values_of
+from .values import Value, counted, values_of
 
 _SMALLEST = 3  # one and two are everywhere
 _TELLING = 100
@@ -47,15 +47,8 @@ def _alike(coverage: Coverage, here: Value, there: Value) -> float:
 
 def _comparison(here: Value, there: Value) -> Comparison:
     grade = "agree" if here.claim.precision == there.claim.precision else "differs in precision"
-    label = f"{here.printed} {_counted(here)}".strip()
+    label = f"{here.printed} {counted(here)}".strip()
     return Comparison("number", "quantity", label, grade, _said(here), _said(there))  # type: ignore[arg-type]
-
-
-def _counted(value: Value) -> str:
-    """What is counted, as written: the word of the sentence that has the claim's noun for a stem."""
-    sketch, line = value.passage.sketch, value.passage.line
-    places = [i for i in range(line.start, line.end) if sketch.stems[i] and sketch.stems[i] == value.claim.noun]
-    return sketch.words[min(places, key=lambda place: abs(place - value.end))] if places else ""
 
 
 def _said(value: Value) -> Said:

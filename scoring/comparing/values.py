@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ...features.claims import Claim
 from .alignment import Coverage, Passage
 
 _BEFORE, _BEHIND = 5, 7  # tokens around a value that tell what it is of; English counts nouns behind their number
+_MOST = 100
 _NAMED = 10  # tokens around a value in which names tell whose it is, and words what it is of
 _NAMES = frozenset({"NNP", "NNPS"})
 _OTHER_VALUE = frozenset({"CD", "$", ":"})
@@ -46,11 +48,21 @@ class Value:
 
 
 def values_of(coverage: Coverage, slot: str) -> list[list[Value]]:
-    """The values of each article, in order."""
+    """The values of each article in order, the first hundred: what has more is a table, and costs the square of them."""
     return [
-        [_value(claim, passage) for passage in passages for claim in passage.claims if claim.slot == slot]
-        for passages in coverage.passages
+        [_value(claim, passage) for passage, claim in islice(_claims(passages, slot), _MOST)] for passages in coverage.passages
     ]
+
+
+def _claims(passages: Iterable[Passage], slot: str) -> Iterator[tuple[Passage, Claim]]:
+    return ((passage, claim) for passage in passages for claim in passage.claims if claim.slot == slot)
+
+
+def counted(value: Value) -> str:
+    """What is counted, as written: the word of the sentence that has the claim's noun for a stem, empty if there is none."""
+    sketch, line = value.passage.sketch, value.passage.line
+    places = [i for i in range(line.start, line.end) if sketch.stems[i] and sketch.stems[i] == value.claim.noun]
+    return sketch.words[min(places, key=lambda place: abs(place - value.end))] if places else ""
 
 
 def _value(claim: Claim, passage: Passage) -> Value:
