@@ -179,13 +179,15 @@ def tally(summary: SummaryRecord) -> str:
 
 
 def reasons(record: ArticleRecord) -> list[Reason]:
-    """What speaks against the article: all that lowers its reliability, strongest first, then all that raises its bias.
+    """What speaks against the article, lowering its reliability or raising its bias, strongest first.
 
-    A feature that does both is named once.
+    A feature that does both is named once, for the score that it moves more.
     """
-    lowering = _pulling(record, "reliability", -1)
-    named = {reason.contribution["feature"] for reason in lowering}
-    return lowering + [r for r in _pulling(record, "bias", +1) if r.contribution["feature"] not in named]
+    pulling = _pulling(record, "reliability", -1) + _pulling(record, "bias", +1)
+    strongest: dict[str, Reason] = {}
+    for reason in sorted(pulling, key=lambda reason: -abs(reason.contribution["contribution"])):
+        strongest.setdefault(reason.contribution["feature"], reason)
+    return list(strongest.values())
 
 
 def chief_reason(record: ArticleRecord) -> Reason | None:
