@@ -50,7 +50,7 @@ REFERENCE_FACTS = Extractor(
     fires=[
         "Australia, a NATO member, sent 40 trainers in 2019.",
         "The delegation landed in Sydney, the capital of Australia, on Monday.",
-        "Prime Minister Emmanuel Macron opened the fair.",
+        "German Chancellor Emmanuel Macron opened the fair.",
     ],
     silent=[
         "Norway, a NATO member, sent 40 trainers in 2019. Former President Angela Roe spoke.",
