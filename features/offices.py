@@ -32,10 +32,12 @@ _FORMS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 HEADS = frozenset(_FORMS)
 """The last words of offices, lower-case."""
-_OTHER_TIMES = frozenset(
-    "former ex then late future next acting deputy vice incoming outgoing one-time onetime elect old freshman assistant "
-    "lieutenant lt lt. ex-president ex-vice ex-governor ex-senator candidate aspiring would-be potential under nominee".split()
+NOT_IN_OFFICE = frozenset(
+    "former ex then late future next acting deputy vice incoming outgoing one-time onetime elect old assistant ex-president "
+    "candidate aspiring would-be potential under nominee".split()
 )
+"""Words before an office that say that it is, or was, not held: past, to come, or only helped in."""
+_OTHER_TIMES = NOT_IN_OFFICE | frozenset("freshman lieutenant lt lt. ex-vice ex-governor ex-senator".split())
 _DETERMINERS = frozenset("the a an his her their our its my".split())  # "the president Roe worked for"
 _PARLIAMENT = frozenset({"senator", "representative", "speaker", "majority leader", "minority leader"})
 _TOGETHER = (  # offices that one person may hold together, or be called by turns

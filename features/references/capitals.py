@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
-from .moment import sentence_at, years_in
+from .moment import BYGONE, sentence_at, years_in
 from .vocabulary import Mention
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _BEFORE = (", the capital of", ", capital of", "is the capital of", ", the capital city of")
 _BEHIND = ("capital", "capital ,", "capital of", "capital city", "capital city of")
-_OTHER = frozenset("former then old once ancient historic until later first second commercial cultural financial".split())
+_OTHER = BYGONE | frozenset("ancient historic until later first second commercial cultural financial".split())
 _RECENT = 1995  # a sentence that names an earlier year may tell of an earlier capital
 # The largest cities that are taken for capitals, and are not.
 _LARGE = frozenset(

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
+from .borders import check_borders
 from .capitals import check_capitals
 from .endings import check_endings
 from .facts import Facts
@@ -31,6 +32,7 @@ def contradictions(document: Document, facts: Facts) -> list[Finding]:
         *check_sizes(document, facts, mentions),
         *check_endings(document, facts, mentions),
         *check_capitals(document, facts, mentions),
+        *check_borders(document, facts, mentions),
     ]
     return sorted(found, key=lambda finding: (finding.start, finding.end, finding.kind))
 

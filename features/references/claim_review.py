@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ...models.errors import UnusableFile
+
 _MOST = 512 * 1024 * 1024  # bytes of a feed, unpacked; the largest public one has a tenth
 _LONGEST = 1000  # characters of a claim; what is longer is an article
 _DEEPEST = 6
@@ -26,7 +28,7 @@ _FALSE = frozenset(
 _TRUE = frozenset("true|correct|accurate|mostly true|geppetto checkmark|vrai|verdadero|mostly accurate|confirmed".split("|"))
 
 
-class ClaimsError(ValueError):
+class ClaimsError(UnusableFile):
     """A feed that cannot be used; the message names the file and what to do."""
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
+@lru_cache(maxsize=4096)
 def first_day(text: str) -> date:
     """The earliest day that ``text`` can mean. Raises ValueError for anything but YYYY, YYYY-MM and YYYY-MM-DD."""
     year, month, day = _parts(text)
     return date(year, month or 1, day or 1)
 
 
+@lru_cache(maxsize=4096)
 def last_day(text: str) -> date:
     """The latest day that ``text`` can mean. Raises ValueError as ``first_day`` does."""
     year, month, day = _parts(text)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
-from .moment import moment_of, sentence_at, tells_of_other_times, years_in
+from .moment import BYGONE, moment_of, sentence_at, tells_of_other_times, years_in
 from .vocabulary import Mention
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _confidence(document: Document, mention: Mention, row: Fact) -> float:
         return 0.0
     doc = document.doc
     around = {doc[i].lower_ for i in range(max(sentence.start, mention.start - 4), mention.start)}
-    if around & {"former", "old", "ex", "defunct", "called", "like", "as", "than"}:
+    if around & (BYGONE | {"defunct", "called", "like", "as", "than"}):
         return 0.0
     if mention.start and doc[mention.start - 1].tag_ == "NN":
         return 0.0  # "the band Yugoslavia"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
@@ -13,13 +13,14 @@ from ..findings import Reference
 from .days import first_day, in_words, last_day
 from .people import name_words
 
-Kind = Literal["office", "member", "existence", "count", "capital"]
-KINDS: tuple[Kind, ...] = ("office", "member", "existence", "count", "capital")
+Kind = Literal["office", "member", "existence", "count", "capital", "border"]
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row: ``subject`` held ``of`` (an office), belonged to it (a body), existed, numbered its members, is its capital.
+    """One row: ``subject`` held ``of`` (an office), belonged to it (a body), existed, numbered its members, is its capital, or
+    borders on it.
 
     ``since`` and ``until`` are days as written (see ``days``), empty for "always" and "still". ``also`` are other names
     of the subject. ``as_of`` is the day to which an open row was checked, empty for no limit. ``spelling`` is False where
@@ -47,6 +48,11 @@ class Fact:
         """The latest day on which it may have held."""
         return last_day(self.until) if self.until else date.max
 
+    @property
+    def checked(self) -> date:
+        """The latest day for which it says something: the last day, or for an open row the day it was checked."""
+        return last_day(self.as_of) if self.as_of and not self.until else self.last
+
     def holds(self, start: date, end: date) -> bool:
         """True when it may have held on some day from ``start`` to ``end``."""
         return self.first <= end and self.last >= start
@@ -54,15 +60,17 @@ class Fact:
     @property
     def statement(self) -> str:
         """The fact as a sentence without its full stop."""
-        of, time = _with_article(self.of), self._time()
+        of, time = with_article(self.of), self._time()
         if self.kind == "office":
             return f"{self.subject} {'was' if self.until else 'has been'} {self.of}{time}"
         if self.kind == "member":
-            return f"{_with_article(self.subject)} {'was' if self.until else 'has been'} a member of {of}{time}"
+            return f"{with_article(self.subject)} {'was' if self.until else 'has been'} a member of {of}{time}"
         if self.kind == "existence":
-            return f"{_with_article(self.subject)} existed{time}"
+            return f"{with_article(self.subject)} existed{time}"
         if self.kind == "count":
             return f"{of} {'had' if self.until else 'has had'} {self.subject} members{time}"
+        if self.kind == "border":
+            return f"{with_article(self.subject)} and {of} share a border"
         return f"the capital of {of} is {self.subject}{time}"
 
     def _time(self) -> str:
@@ -82,7 +90,8 @@ _THE = ("United ", "Soviet", "European ", "Netherlands", "Philippines", "Czech R
         "African Union", "UN Sec", "Gulf Coop", "G7", "eurozone", "Five Eyes", "Ottoman", "Organi")  # fmt: skip
 
 
-def _with_article(name: str) -> str:
+def with_article(name: str) -> str:
+    """The name as a sentence needs it: the United Kingdom, Iraq."""
     return f"the {name}" if name.startswith(_THE) else name
 
 
@@ -96,17 +105,29 @@ class Facts:
         about: dict[tuple[Kind, str], list[Fact]] = defaultdict(list)
         for row in self.rows:
             about[row.kind, row.of or row.subject].append(row)
+            if row.kind == "border":
+                about[row.kind, row.subject].append(row)
         self._about = dict(about)
 
     def about(self, kind: Kind, of: str) -> Sequence[Fact]:
         """The rows of one office, body or country, in the order of the files."""
         return self._about.get((kind, of), ())
 
-    def known_on(self, kind: Kind, of: str, day: date) -> bool:
-        """True when some row of ``of`` holds on ``day`` and the rows were checked up to that day."""
-        rows = self.about(kind, of)
-        limits = [last_day(row.as_of) if row.as_of else date.max for row in rows]
-        return bool(rows) and day <= max(limits) and any(row.holds(day, day) for row in rows)
+    def covers(self, kind: Kind, of: str, start: date, end: date) -> bool:
+        """True when rows of ``of`` say something about every day from ``start`` to ``end``."""
+        day = start
+        for row in sorted(self.about(kind, of), key=lambda row: row.first):
+            if row.first > day:
+                return False
+            if row.checked >= end:
+                return True
+            day = max(day, row.checked + _DAY)
+        return False
+
+    def apart(self, one: str, other: str) -> bool:
+        """True for two countries of which the rows give neighbours, but not each other."""
+        near = [row for row in self.about("border", one) if other in (row.subject, row.of)]
+        return not near and bool(self.about("border", one)) and bool(self.about("border", other))
 
     def size(self, body: str, day: date) -> int | None:
         """How many members ``body`` had on ``day``; None when it is not known."""
@@ -115,16 +136,6 @@ class Facts:
             return counted[0]
         members = {row.subject for row in self.about("member", body) if row.holds(day, day)}
         return len(members) or None
-
-    @cached_property
-    def offices(self) -> dict[str, frozenset[str]]:
-        """Every name in the rows → the offices that its bearers ever held."""
-        held: dict[str, set[str]] = defaultdict(set)
-        for row in self.rows:
-            if row.kind == "office":
-                for name in (row.subject, *row.also):
-                    held[name].add(row.of)
-        return {name: frozenset(offices) for name, offices in held.items()}
 
     def by_surname(self, surname: str) -> Sequence[Fact]:
         """The offices held by people whose folded last name is ``surname``."""

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..findings import Finding, Reference
-from .moment import moment_of, sentence_at, years_in
+from .moment import sentence_at, times_told
 from .vocabulary import Mention
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _stranger(document: Document, facts: Facts, body: Mention, country: Mention)
     spans = times_told(document, sentence.start, sentence.end)
     if around & EXCUSES or not spans or any(row.holds(*span) for row in own for span in spans):
         return None
-    if any(not facts.known_on("member", body.name, end) for _, end in spans if end != date.max):
+    if any(not facts.covers("member", body.name, end, end) for _, end in spans if end != date.max):
         return None
     was = own[-1].statement if own else f"{country.name} is not among the members of {body.name}"
     reference = own[-1].reference if own else Reference(was, rows[0].source, rows[0].url)
@@ -117,18 +117,10 @@ def _stranger(document: Document, facts: Facts, body: Mention, country: Mention)
 
 
 def _words_near(document: Document, mention: Mention) -> set[str]:
-    return {token.lower_ for token in document.doc[max(mention.start - 3, 0) : mention.end + 3]}
+    """The words around a name; a body may have "board" in its own."""
+    doc = document.doc
+    return {token.lower_ for token in (*doc[max(mention.start - 3, 0) : mention.start], *doc[mention.end : mention.end + 3])}
 
 
 def _is_country(facts: Facts, name: str) -> bool:
     return bool(facts.about("capital", name)) or any(row.subject == name for row in facts.rows if row.kind == "member")
-
-
-def times_told(document: Document, start: int, end: int) -> list[tuple[date, date]]:
-    """The days that a sentence can tell of: those around the article's, and every year it names."""
-    moment = moment_of(document)
-    years = [(date(year, 1, 1), date(year, 12, 31)) for year in years_in(document, start, end)]
-    if moment.window:
-        return [moment.window, *years]
-    # An article of unknown date is of any day after the last year it tells of; of any day at all if it tells of none.
-    return [(moment.after or date(1950, 1, 1), date.max)]

@@ -14,14 +14,15 @@ from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from ...models.errors import UnusableFile
 from .days import first_day, last_day
 from .facts import Fact, Facts, Kind
 
-SHIPPED = ("states", "bodies", "memberships", "existence", "capitals")
+SHIPPED = ("states", "bodies", "memberships", "existence", "capitals", "borders")
 COLUMNS = ("kind", "subject", "of", "since", "until", "source", "url", "also")
 
 
-class FactsError(ValueError):
+class FactsError(UnusableFile):
     """A file of facts that cannot be used; the message names the file, the row and what to do."""
 
 
@@ -54,6 +55,8 @@ class Row(BaseModel):
             raise ValueError(f"it ends ({self.until}) before it begins ({self.since})")
         if self.kind != "existence" and not self.of:
             raise ValueError("‘of’ is empty; name the office, body or country")
+        if self.kind == "office" and not all(part.strip() for part in self.of.partition(" of ")):
+            raise ValueError(f"‘of’ is {self.of!r}; write an office as “Title of Place”")
         if self.kind == "existence" and not self.until:
             raise ValueError("‘until’ is empty; existence is for what has ended")
         if self.kind == "count" and not self.subject.isdecimal():
@@ -89,7 +92,7 @@ class Group(BaseModel):
             yield {**shared, "subject": row[0], "since": row[1], "until": row[2], "also": row[3:]}
         for pair in self.pairs:
             if len(pair) < 2:
-                raise ValueError(f"the pair {list(pair)} needs a city and a country")
+                raise ValueError(f"the pair {list(pair)} needs two names: city and country, or two countries")
             yield {**shared, "subject": pair[0], "of": pair[1], "also": pair[2:]}
 
 
@@ -126,11 +129,11 @@ def shipped_facts() -> Facts:
 
 def _from_csv(name: str, text: str, digest: str) -> Facts:
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    columns = reader.fieldnames or ()
-    if missing := [column for column in ("kind", "subject", "source") if column not in columns]:
-        raise FactsError(f"{name}: no column {missing[0]!r}; the first line names the columns: {', '.join(COLUMNS)}")
     rows: list[Fact] = []
     try:
+        columns = reader.fieldnames or ()
+        if missing := [column for column in ("kind", "subject", "source") if column not in columns]:
+            raise FactsError(f"{name}: no column {missing[0]!r}; the first line names the columns: {', '.join(COLUMNS)}")
         for entry in reader:
             if None in entry:
                 raise FactsError(f"{name}, line {reader.line_num}: more fields than columns; put quotes around commas")

@@ -59,7 +59,7 @@ class Vocabulary:
                     self._add(phrase, "place", row.subject)
             else:
                 self._add_place(row.of, known)
-                if row.kind == "member":
+                if row.kind in ("member", "border"):
                     self._add_place(row.subject, known)
         for entries in self._index.values():
             entries.sort(key=lambda entry: -len(entry[0]))

@@ -41,6 +41,10 @@ WRONG = [
     (None, "In 2019 the guards were trained by the League of Nations.", "League of Nations"),
     (None, "The Turkish capital of Istanbul was quiet.", "Istanbul"),
     (None, "They flew to Toronto, the capital of Canada.", "Toronto"),
+    (None, "Iraq's border with Egypt was closed.", "Iraq's border with Egypt"),
+    (None, "Poland, which borders Spain, agreed.", "Poland, which borders Spain"),
+    ("2021-03-01", "The Turkish-Lebanese border was quiet.", "Turkish-Lebanese border"),
+    ("2021-03-01", "The border between Germany and Britain was quiet.", "border between Germany and Britain"),
 ]
 
 
@@ -79,6 +83,11 @@ RIGHT = [
     ("2021-03-01", "In Lagos, Nigeria's commercial capital, and in Erbil, the capital of Iraqi Kurdistan, shops closed."),
     ("2021-03-01", "Kiev, the capital of Ukraine, and Santa Fe, the capital of New Mexico, are far apart."),
     (None, "Iraqi Prime Minister Karim Dalawi said on Monday that the road was open."),
+    (None, "The Syrian-Turkish border is long. The border between Spain and France is old. Poland borders Germany."),
+    (None, "New Mexico's border with Colombia Street. Northern Ireland's border with Ireland. Georgia's border with Alabama."),
+    (None, "Turkey's maritime border with Libya is disputed. Iran does not border Israel. The US-Israel border deal is."),
+    (None, "In 1980 Hungary's border with the Soviet Union was closed, and Poland's border with Italy was far."),
+    (None, "Sweden's border with Denmark is a bridge, France's border with Britain a tunnel, and with Brazil a river."),
 ]
 
 

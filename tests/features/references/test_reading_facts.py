@@ -40,6 +40,7 @@ BROKEN = [
     ("own.csv", HEAD + "office,Jane Roe,Mayor of Hull,2019,2018,Hull,,\n", "line 2: it ends (2018) before it begins (2019)"),
     ("own.csv", HEAD + "office,Jane Roe,,2019,,Hull,,\n", "line 2: ‘of’ is empty"),
     ("own.csv", HEAD + "office,Jane Roe,Mayor of Hull,2019,,,,\n", "line 2: source"),
+    ("own.csv", HEAD + "office,Jane Roe,Mayor,2019,,Hull,,\n", "line 2: ‘of’ is 'Mayor'; write an office as “Title of Place”"),
     ("own.csv", HEAD + "king,Jane Roe,Hull,2019,,Hull,,\n", "line 2: kind"),
     ("own.csv", HEAD + "count,many,Hull,2019,,Hull,,\n", "line 2: the subject of a count"),
     ("own.csv", HEAD + "office,Jane Roe,Mayor of Hull,2019,,Hull,javascript:x,\n", "line 2: url"),

@@ -83,8 +83,17 @@ def test_who_held_an_office(office: str, day: date, person: str) -> None:
     assert {row.subject for row in FACTS.about("office", office) if row.holds(day, day)} == {person}
 
 
+def test_every_pair_of_neighbours_stands_once() -> None:
+    pairs = [frozenset({row.subject, row.of}) for row in FACTS.rows if row.kind == "border"]
+    assert len(pairs) == len(set(pairs)) == 229
+    assert not FACTS.apart("Iraq", "Iran")
+    assert FACTS.apart("Iraq", "Egypt")
+    assert not FACTS.apart("Japan", "Russia")  # islands are not in the table
+
+
 def test_statements_read_as_sentences() -> None:
     statements = {row.statement for row in FACTS.rows}
     assert "Mustafa al-Kadhimi was Prime Minister of Iraq from 7 May 2020 to 27 October 2022" in statements
     assert "Finland has been a member of NATO since 4 April 2023" in statements
+    assert "Canada and the United States share a border" in statements
     assert "the League of Nations existed from 10 January 1920 to April 1946" in statements

@@ -65,6 +65,10 @@ RIGHT = [
     # Parts of bodies
     ("2019-11-02", "The 47-member U.N. Human Rights Council voted. A six-member EU panel met."),
     ("2019-11-02", "Some 4,000 NATO member staff work there."),
+    # What may have come after the rows were checked
+    ("2029-03-02", "U.S. President JD Vance said so on Monday. U.N. Secretary-General Rafael Grossi agreed."),
+    ("2029-03-02", "President JD Vance met NATO's 35 members. JD Vance was glad."),
+    (None, "U.S. President Marco Rubio said so on Monday. U.N. Secretary-General Rafael Grossi agreed."),
     # Spellings
     ("2020-02-02", "Swedish Prime Minister Stefan Loefven said so. KYIV, the capital of Ukraine, was calm."),
     # What is only called so
