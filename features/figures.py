@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from dataclasses import dataclass
-
-import numpy as np
-from spacy.attrs import SENT_START
 
 from .document import Document
 from .memory import per_document
@@ -16,40 +12,27 @@ from .quantities import Quantity, find_quantities
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """An article's quantities outside repeated blocks and furniture, and where its sentences start."""
-
-    quantities: tuple[Quantity, ...]
-    starts: list[int]
+@per_document
+def figures(document: Document) -> tuple[Quantity, ...]:
+    """The article's quantities outside repeated blocks and furniture."""
+    unread = document.region_mask({"repeat", "furniture"})
+    return tuple(quantity for quantity in find_quantities(document.doc) if not unread[quantity.start])
 
 
 @per_document
-def _layer(document: Document) -> _Layer:
-    unread = document.region_mask({"repeat", "furniture"})
-    quantities = tuple(q for q in find_quantities(document.doc) if not unread[q.start])
-    starts = np.flatnonzero(document.doc.to_array(SENT_START).astype(np.int64) == 1).tolist()
-    return _Layer(quantities, starts or [0])
-
-
-def figures(document: Document) -> tuple[Quantity, ...]:
-    """The article's quantities outside repeated blocks and furniture."""
-    return _layer(document).quantities
-
-
 def sentence_starts(document: Document) -> list[int]:
     """Token index at which each sentence starts."""
-    return _layer(document).starts
+    return document.sentence_starts.tolist() or [0]
 
 
 def sentence_of(document: Document, position: int) -> int:
     """Number of the sentence that holds a token."""
-    return max(bisect_right(_layer(document).starts, position) - 1, 0)
+    return max(bisect_right(sentence_starts(document), position) - 1, 0)
 
 
 def sentence_span(document: Document, number: int) -> tuple[int, int]:
     """Tokens from a sentence's first to past its last."""
-    starts = _layer(document).starts
+    starts = sentence_starts(document)
     return starts[number], starts[number + 1] if number + 1 < len(starts) else len(document.doc)
 
 

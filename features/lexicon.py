@@ -31,6 +31,8 @@ WORD_LISTS = frozenset(
         "speculation.cause",
         "loaded.scare_word",
         "irony.praise",
+        "health.people",
+        "sourcing.outlet",
     }
 )
 # A hyphen between letters and the apostrophe of a contraction are tokens of their own.

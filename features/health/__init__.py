@@ -3,13 +3,17 @@
 from .alternatives import ALTERNATIVES
 from .availability import AVAILABILITY
 from .compared_figures import COMPARED_FIGURES
+from .comparison_group import COMPARISON_GROUP
 from .costs import COSTS
 from .design import DESIGN
+from .follow_up import FOLLOW_UP
 from .funding import FUNDING
 from .harms import HARMS
 from .independent import INDEPENDENT
 from .limits import LIMITS
 from .mongering import MONGERING
+from .people_studied import PEOPLE_STUDIED
+from .promotion import PROMOTION
 from .sensational import SENSATIONAL
 
 HEALTH = (
@@ -17,11 +21,15 @@ HEALTH = (
     COMPARED_FIGURES,
     HARMS,
     DESIGN,
+    COMPARISON_GROUP,
+    PEOPLE_STUDIED,
+    FOLLOW_UP,
     LIMITS,
     INDEPENDENT,
     FUNDING,
     ALTERNATIVES,
     AVAILABILITY,
     SENSATIONAL,
+    PROMOTION,
     MONGERING,
 )

@@ -6,11 +6,9 @@ al. (2007) on absolute and relative risks.
 
 from __future__ import annotations
 
-import numpy as np
-
 from ..base import Extractor, Measurement
 from ..document import Document
-from ..figures import figures
+from ..figures import figures, sentence_of
 from .mentions import CRITERIA, NOT_MEDICAL, OPENING, health_cues, is_medical
 
 _KINDS = frozenset({"count", "percent", "fraction", "multiple"})
@@ -20,16 +18,11 @@ def measure(document: Document) -> Measurement:
     """Body sentences with two figures or more and a word that compares them."""
     if not is_medical(document):
         return Measurement(None, missing=NOT_MEDICAL)
-    starts = [sentence.start for sentence in document.sentences]
-
-    def place(token: int) -> int:
-        return int(np.searchsorted(starts, token, side="right")) - 1
-
-    comparing = {place(cue.start) for cue in health_cues(document).get("health.comparing", ())}
+    comparing = {sentence_of(document, cue.start) for cue in health_cues(document).get("health.comparing", ())}
     by_sentence: dict[int, list[int]] = {}
     for figure in figures(document):
         if figure.kind in _KINDS and document.body[figure.start]:
-            by_sentence.setdefault(place(figure.start), []).extend((figure.start, figure.end))
+            by_sentence.setdefault(sentence_of(document, figure.start), []).extend((figure.start, figure.end))
     evidence = tuple(
         document.evidence(COMPARED_FIGURES.name, min(ends), max(ends), "compared figures", "gives a size to compare with")
         for sentence, ends in sorted(by_sentence.items())

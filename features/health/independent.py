@@ -30,5 +30,6 @@ INDEPENDENT = Extractor(
         OPENING + "The patients took the pills twice a day.",
         OPENING + "The authors of the study work at two hospitals.",
     ],
+    version=2,
     measure=measure,
 )

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from ..base import Measurement
+from ..by_sentence import first_in_each_sentence, told_in_body
 from ..document import Document
-from ..evidence import Evidence
 from ..lexicon import Cue, matches
 from ..memory import per_document
 
@@ -44,17 +44,6 @@ def told_in(document: Document, group: str, feature: str) -> Measurement:
     """Number of body sentences with a match of ``group``, each shown by its first match; missing off medicine."""
     if not is_medical(document):
         return Measurement(None, missing=NOT_MEDICAL)
-    evidence = first_in_sentence(document, health_cues(document).get(f"health.{group}", ()), feature)
+    told = told_in_body(document, health_cues(document).get(f"health.{group}", ()), feature)
+    evidence = first_in_each_sentence(document, told)
     return Measurement(float(len(evidence)), evidence)
-
-
-def first_in_sentence(document: Document, found: tuple[Cue, ...], feature: str) -> tuple[Evidence, ...]:
-    """Evidence on the first of ``found`` in each sentence of the body."""
-    starts = [sentence.start for sentence in document.sentences]
-    evidence = {}
-    for cue in found:
-        if document.body[cue.start]:
-            place = int(np.searchsorted(starts, cue.start, side="right"))
-            if place not in evidence:
-                evidence[place] = document.evidence(feature, cue.start, cue.end, cue.group.kind, cue.group.note)
-    return tuple(evidence.values())

@@ -10,9 +10,10 @@ import re
 
 from ..attribution.statements import show, statements
 from ..base import Extractor, Measurement
+from ..by_sentence import first_in_each_sentence
 from ..document import Document
 from ..evidence import Evidence
-from .traces import one_a_sentence, traces
+from .traces import traces
 
 # A link to the source itself: a DOI, a shortened link, a page of a journal, a court or a government.
 _LINK = re.compile(r"\b(?:doi(?:\.org|:)|bit\.ly/|https?://\S+|www\.\S+)", re.IGNORECASE)
@@ -32,7 +33,7 @@ def measure(document: Document) -> Measurement:
         for link in _LINK.finditer(document.article.text)
         if not unread[slice(*document.tokens(*link.span()))].any()
     ]
-    evidence = one_a_sentence(document, [*told, *links, *traces(document, "document", DOCUMENTS.name)])
+    evidence = first_in_each_sentence(document, [*told, *links, *traces(document, "document", DOCUMENTS.name)])
     return Measurement(float(len(evidence)), evidence)
 
 

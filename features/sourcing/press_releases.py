@@ -7,13 +7,14 @@ Source: HealthNewsReview criterion 10, "does the story appear to rely solely on 
 from __future__ import annotations
 
 from ..base import Extractor, Measurement
+from ..by_sentence import first_in_each_sentence
 from ..document import Document
-from .traces import one_a_sentence, traces
+from .traces import traces
 
 
 def measure(document: Document) -> Measurement:
     """Sentences that say their words come from a release or a prepared statement."""
-    evidence = one_a_sentence(document, traces(document, "release", PRESS_RELEASES.name))
+    evidence = first_in_each_sentence(document, traces(document, "release", PRESS_RELEASES.name))
     return Measurement(float(len(evidence)), evidence)
 
 

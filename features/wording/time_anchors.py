@@ -10,8 +10,8 @@ import numpy as np
 from spacy.strings import get_string_id
 
 from ..base import Extractor, Measurement
+from ..by_sentence import first_in_each_sentence
 from ..document import Document
-from ..sourcing.traces import one_a_sentence
 
 _DAYS = [get_string_id(day) for day in "monday tuesday wednesday thursday friday saturday sunday".split()]
 _MONTHS = [
@@ -29,7 +29,7 @@ def measure(document: Document) -> Measurement:
     month = np.isin(document.lower, _MONTHS) & (number[2:] | number[:-2])
     places = np.flatnonzero(document.body & (day | month)).tolist()
     found = [document.evidence(TIME_ANCHORS.name, place, place + 1, "when", "says when") for place in places]
-    evidence = one_a_sentence(document, found)
+    evidence = first_in_each_sentence(document, found)
     return Measurement(float(len(evidence)), evidence)
 
 
