@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from ..models.errors import UnusableFile
 from .article import Article
 from .document import Document
 
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Row = Mapping[str, Any]
+
+
+class LabelsError(UnusableFile):
+    """Labelled data that cannot be used; the message names the file and what to do."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +43,25 @@ class Labelled:
     ends: npt.NDArray[np.int64]
 
 
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    """The objects of a ``.jsonl`` or ``.jsonl.gz`` file."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+def read_rows(path: Path, *fields: str) -> list[dict[str, Any]]:
+    """The objects of a ``.jsonl`` or ``.jsonl.gz`` file, of which each must have ``fields`` (``"label or voice"``: either).
+
+    Raises LabelsError, which names the row, for a file that holds anything else, and for an empty one.
+    """
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+            rows = [json.loads(line) for line in lines if line.strip()]
+    except (OSError, ValueError, EOFError, zlib.error) as error:
+        raise LabelsError(f"{path}: not readable as JSON Lines ({error})") from error
+    if not rows:
+        raise LabelsError(f"{path}: is empty")
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, dict):
+            raise LabelsError(f"{path}: row {number} is no JSON object")
+        for field in fields:
+            if not any(name in row for name in field.split(" or ")):
+                raise LabelsError(f"{path}: row {number} lacks {field}")
+    return rows
 
 
 def digest(path: Path) -> str:

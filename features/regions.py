@@ -19,6 +19,10 @@ from .subheadings import find_markdown_headings, find_subheadings
 
 _TOP = 12  # blocks among which a line equal to the title is its printing, whatever else it looks like
 _EDGE = 6  # blocks from either end in which a line that is only a name and a place may be a byline
+_FORM_LINES = 2
+_OWN_TITLES = 3  # blocks at the top that may be the article's own title, printed in two lines or twice
+_FEWEST_IN_TITLE, _TEASER = 6, 12  # words
+_CAPITALS = 0.8  # share of a headline's longer words
 
 
 def find_regions(article: Article) -> list[Region]:
@@ -30,8 +34,10 @@ def find_regions(article: Article) -> list[Region]:
     marked = _front_matter(text, blocks)
     marked.update(_whole_lines(text, blocks, marked, plain(article.title or "")))
     marked.update(_links_below(blocks, marked))
+    marked.update(_form_above(blocks, marked))
     marked.update(find_markdown_headings(blocks, marked))
     marked.update(find_headline(blocks, marked, article.title))
+    marked.update(_teasers(blocks, marked))
     marked.update(find_subheadings(blocks, marked))
     regions = list(marked.values())
     body = [block for number, block in enumerate(blocks) if number not in marked]
@@ -81,6 +87,39 @@ def _links_below(blocks: Sequence[Block], marked: dict[int, Region]) -> dict[int
                 break
             found[below] = _furniture(blocks[below], "links to other stories")
     return found
+
+
+def _form_above(blocks: Sequence[Block], marked: dict[int, Region]) -> dict[int, Region]:
+    """Up to two short lines above the fields of a form that are no sentences: what it invites to."""
+    found: dict[int, Region] = {}
+    for number, region in marked.items():
+        if region.note == "a form to sign up":
+            for above in range(number - 1, max(number - _FORM_LINES, 0) - 1, -1):
+                if above in marked or blocks[above].closes_sentence or blocks[above].words > _TEASER:
+                    break
+                found[above] = _furniture(blocks[above], region.note)
+    return found
+
+
+def _teasers(blocks: Sequence[Block], marked: dict[int, Region]) -> dict[int, Region]:
+    """Headlines of other stories: two or more lines in headline capitals on end, below the top of the text."""
+    titles = [number not in marked and _in_headline_capitals(block) for number, block in enumerate(blocks)]
+    return {
+        number: _furniture(blocks[number], "links to other stories")
+        for number in range(_OWN_TITLES, len(blocks))
+        if titles[number] and any(titles[number - 1 : number] + titles[number + 1 : number + 2])
+    }
+
+
+def _in_headline_capitals(block: Block) -> bool:
+    """Whether a line of six to 24 words is no sentence and starts nearly all its longer words with capitals."""
+    if not _FEWEST_IN_TITLE <= block.words <= 2 * _TEASER or block.closes_sentence:
+        return False
+    if block.text.isupper() or "@" in block.text or "://" in block.text:  # a post
+        return False
+    longer = [word.lstrip("\"'“‘(") for word in block.text.split() if len(word) > 4]
+    capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in longer)
+    return len(longer) >= 4 and capitals >= _CAPITALS * len(longer)
 
 
 def _furniture(block: Block, note: str) -> Region:

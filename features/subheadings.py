@@ -11,6 +11,7 @@ from .furniture import LONGEST_LINE
 from .headlines import is_body
 
 _LONGEST = 10  # words
+_LONGEST_QUESTION = 16
 _LIST_ITEM = re.compile(r"(?:[-*•·–—>]|\(?[\dA-Za-z]{1,2}[.)])\s")
 _MARKDOWN_HEADING = re.compile(r"#{1,6} +\S")
 # No heading ends with one of these: the line was broken there.
@@ -45,8 +46,16 @@ def find_subheadings(blocks: Sequence[Block], marked: Mapping[int, Region]) -> d
         else:
             found[number] = _subheading(blocks[number], "a short line between paragraphs")
     if len(questions) > 1:  # one alone may be the author asking; several are the headings of an explainer
-        found.update((number, _subheading(blocks[number], "questions as headings")) for number in questions)
+        asked = [number for number in range(1, len(blocks) - 1) if number not in marked and _is_question(blocks[number])]
+        found.update((number, _subheading(blocks[number], "questions as headings")) for number in asked)
     return found
+
+
+def _is_question(block: Block) -> bool:
+    """One question, nobody's in quotation marks, with the line to itself."""
+    text = block.text
+    plain = text[0].isupper() and text.find("?") == len(text) - 1 and not set(text) & set('"“:')
+    return plain and block.words <= _LONGEST_QUESTION
 
 
 def _subheading(block: Block, note: str) -> Region:

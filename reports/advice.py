@@ -1,4 +1,4 @@
-"""What would better an article's scores, each edit once with all that it wins."""
+"""What would improve an article's scores, each edit once with all that it wins."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ def edits(record: ArticleRecord) -> list[Edit]:
     found: dict[tuple[str, str], list[str]] = {}
     about: dict[tuple[str, str], list[Evidence]] = {}
     for item in record["advice"]:
-        # An edit betters a score: more reliability, less bias.
+        # An edit improves a score: more reliability, less bias.
         change = -item["change"] if item["score"] == "bias" else item["change"]
         edit = item["feature"], plain(item["text"])
-        found.setdefault(edit, []).append(minus(f"{plain(item['score'])} {change:+.1f} points"))
+        effect = minus(f"{plain(item['score'])} {change:+.1f} points") if change else "tells readers what it is; no points"
+        found.setdefault(edit, []).append(effect)
         evidence = [record["evidence"][i] for i in item["evidence"] if 0 <= i < len(record["evidence"])]
         about.setdefault(edit, evidence)
     return [Edit(edit[1], ", ".join(effects), about[edit]) for edit, effects in found.items()]

@@ -1,181 +1,165 @@
 """What to change in an article: the smallest edits that would better each score most.
 
-An edit removes the three strongest marks against a score, or adds three of what is scarce. The change is what the score card
-gives with that one feature's new value, everything else as it is: an estimate, as an edit often moves other features too.
+An edit takes out the strongest marks against a score, or adds what is scarcer than usual in news. It is as small as can be:
+the fewest places, three at most, that together win a point, and one more only for one more point. The change is what the
+score card gives when those marks are gone from every feature that counts them, everything else as it is: an estimate, as an
+edit often moves more. What is plainly opinion is first of all to be called so, and is not asked to be a report.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..features.base import Measurement
 from ..features.evidence import Evidence
 from ..models.scorecard import ScoreCard
+from .edits import EDITS, Edit
 from .result import Advice
 
-EDITS = 3
-MOST = 4
-_LEAST_CHANGE = 0.5  # points; less is not worth an editor's time
+MOST = 5  # edits
+_PLACES = 3
+_NUMBERS = {2: "two", 3: "three"}
+_LEAST, _WORTHWHILE = 0.5, 1.0  # points; less is not worth an editor's time
+_OPINION, _OPINION_WITH_I = 0.4, 0.25  # share of sentences that give the author's own view
+_LABEL = "Label this piece as opinion: much of it gives the author’s own view"
+_COMMENT, _FIRST_PERSON, _LABELLED = "wording.commentary", "commentary.first_person", "presentation.opinion_label"
+_SUMS = (_COMMENT, "wording.political_commentary")
+"""Features that count sentences too that are not shown."""
+_MARKS = frozenset(["wording.opinion_marks", *_SUMS, *(name for name, edit in EDITS.items() if not edit.adds)])
+
 ScoreName = Literal["reliability", "bias"]
+Values = Mapping[str, float | None]
+Positions = Mapping[str, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """How an editor can move a feature: ``text`` with the number of edits at ``{n}``, of one at ``one``.
+class _Made(NamedTuple):
+    """An edit, made at so many ``times``, shown at these positions of the evidence; ``points``: what each score wins."""
 
-    An edit that ``adds`` raises the value; the others take evidence away. ``places`` are the features whose evidence shows
-    where to add.
-    """
-
-    text: str
-    one: str
-    adds: bool = False
-    places: tuple[str, ...] = ()
-
-
-_UNSOURCED = (
-    "wording.weasel_marks",
-    "attribution.vague_share",
-    "attribution.anonymous_share",
-    "attribution.unsourced_figures",
-)
-EDITS_BY_FEATURE: Mapping[str, Edit] = {
-    "wording.commentary": Edit(
-        "Cut these {n} sentences of comment, or give them to a source", "Cut this sentence of comment, or give it to a source"
-    ),
-    "wording.opinion_marks": Edit(
-        "Put these {n} places in neutral words, or cut them", "Put this place in neutral words, or cut it"
-    ),
-    "wording.weasel_marks": Edit("Say who is behind these {n} claims", "Say who is behind this claim"),
-    "sourcing.press_releases": Edit(
-        "Ask the people quoted in these {n} passages instead of using the release",
-        "Ask the person quoted here instead of using the release",
-    ),
-    "sourcing.named_voices": Edit("Name {n} more sources", "Name one more source", True, _UNSOURCED),
-    "sourcing.sourced_sentences": Edit(
-        "Say where {n} more sentences come from", "Say where one more sentence comes from", True, _UNSOURCED
-    ),
-    "sourcing.other_voices": Edit(
-        "Add {n} statements by others than the main source", "Add a statement by somebody other than the main source", True
-    ),
-    "sourcing.interviews": Edit(
-        "Put questions to {n} of the people concerned, and say so",
-        "Put questions to one of the people concerned, and say so",
-        True,
-    ),
-    "sourcing.documents": Edit(
-        "Point to {n} documents that readers can look up",
-        "Point to a document that readers can look up",
-        True,
-        ("attribution.unsourced_figures",),
-    ),
-    "wording.time_anchors": Edit("Say in {n} more sentences when it happened", "Say when it happened", True),
-    "health.costs": Edit("Tell in {n} sentences what it costs and who pays", "Tell what it costs and who pays", True),
-    "health.compared_figures": Edit(
-        "Give {n} of the effects as figures side by side", "Give the effect as figures side by side", True
-    ),
-    "health.harms": Edit("Tell in {n} sentences what harm it may do", "Tell what harm it may do", True),
-    "health.design": Edit("Tell in {n} sentences how the study was made", "Tell how the study was made", True),
-    "health.limits": Edit(
-        "Tell in {n} sentences what the evidence does not show", "Tell what the evidence does not show", True
-    ),
-    "health.independent": Edit(
-        "Ask {n} experts who had no part in the study", "Ask an expert who had no part in the study", True
-    ),
-    "health.funding": Edit("Say in {n} sentences who paid and who gains", "Say who paid and who gains", True),
-    "health.alternatives": Edit(
-        "Compare it in {n} sentences with what else there is", "Compare it with what else there is", True
-    ),
-    "health.availability": Edit("Say in {n} sentences whether and where one can have it", "Say whether one can have it", True),
-    "health.sensational": Edit("Put these {n} promises in plain words", "Put this promise in plain words"),
-    "health.mongering": Edit(
-        "Give figures instead of these {n} dramatic phrases", "Give a figure instead of this dramatic phrase"
-    ),
-    "commentary.loaded_words": Edit("Replace these {n} loaded words", "Replace this loaded word"),
-    "commentary.judgement": Edit(
-        "Cut these {n} judgements, or give them to a source", "Cut this judgement, or give it to a source"
-    ),
-    "commentary.speculation": Edit("Cut these {n} guesses, or say whose they are", "Cut this guess, or say whose it is"),
-    "commentary.scare_quotes": Edit("Drop the scare quotes in these {n} places", "Drop the scare quotes here"),
-    "commentary.first_person": Edit("Take the author out of these {n} sentences", "Take the author out of this sentence"),
-    "commentary.address": Edit("Do not address the reader in these {n} places", "Do not address the reader here"),
-    "hedging.boosters": Edit(
-        "Tone down these {n} certainties, or show the evidence", "Tone down this certainty, or show the evidence"
-    ),
-    "presentation.shouting": Edit(
-        "Take out these {n} exclamation marks or capitals", "Take out this exclamation mark or these capitals"
-    ),
-    "consistency.repeated_blocks": Edit("Delete these {n} repeated blocks", "Delete this repeated block"),
-    "consistency.unpaired_quotations": Edit(
-        "Put the missing marks to these {n} quotations", "Put the missing mark to this quotation"
-    ),
-    "consistency.quotation_ends": Edit(
-        "Show of these {n} quotations where they end and whose they are",
-        "Show where this quotation ends and whose it is",
-    ),
-    "consistency.reference_facts": Edit("Check these {n} facts and titles", "Check this fact or title"),
-    "consistency.garbled_words": Edit("Correct these {n} garbled words", "Correct this garbled word"),
-    "consistency.stray_lines": Edit(
-        "Delete these {n} lines, which belong to another page", "Delete this line, which belongs to another page"
-    ),
-    "consistency.name_variants": Edit("Check how these {n} names are spelt", "Check how this name is spelt"),
-    "consistency.role_variants": Edit("Check the offices of these {n} people", "Check this person's office"),
-    "consistency.conflicting_numbers": Edit("Check these {n} pairs of figures", "Check these two figures"),
-    "consistency.arithmetic": Edit("Work out these {n} figures again", "Work out this figure again"),
-    "consistency.calendar": Edit("Check these {n} dates", "Check this date"),
-    "consistency.headline_body": Edit(
-        "Make the headline say what the story says in these {n} places", "Make the headline say what the story says"
-    ),
-}
+    feature: str
+    times: int
+    places: tuple[int, ...]
+    points: Mapping[ScoreName, float]
 
 
 def advise(
     cards: Mapping[str, ScoreCard],
     features: Mapping[str, Measurement],
     evidence: tuple[Evidence, ...],
-    positions: Mapping[str, tuple[int, ...]],
-    words: int,
+    positions: Positions,
+    sentences: int,
 ) -> tuple[Advice, ...]:
-    """Up to four edits a score that would better it by half a point or more, the strongest first."""
+    """Up to five edits that would each better a score by half a point or more, the strongest first.
+
+    ``sentences``: how many the body has. A piece that is plainly opinion and does not say so is first told to: a label wins
+    no points, so that advice has a change of 0.
+    """
     values = {name: measurement.value for name, measurement in features.items()}
+    opinion = is_opinion(values, positions, sentences)
+    trial = _Trial(cards, values, evidence, positions)
+    made = [trial.smallest(name, edit) for name, edit in EDITS.items() if not (opinion and edit.reporting)]
+    best = sorted((each for each in made if each), key=lambda each: (-max(each.points.values()), each.feature))
     found: list[Advice] = []
-    for name in ("reliability", "bias"):
-        card = cards.get(name)
-        if card is None:
-            continue
-        better = 1.0 if name == "reliability" else -1.0
-        now = card.explain(values, words).probability
-        own = []
-        for term in card.terms:
-            value = values.get(term.feature)
-            edit = EDITS_BY_FEATURE.get(term.feature)
-            # An edit must move the value the way that betters the score.
-            if value is None or edit is None or edit.adds != (term.weight * better > 0):
-                continue
-            shown, changed = _edited(edit, value, evidence, positions, term.feature)
-            if changed == value:
-                continue
-            then = card.explain({**values, term.feature: changed}, words).probability
-            change = 100 * better * (then - now)
-            if change >= _LEAST_CHANGE:
-                count = EDITS if edit.adds else len(shown)
-                text = edit.one if count == 1 else edit.text.format(n=count)
-                own.append(Advice(name, term.feature, text, change, shown))
-        found += sorted(own, key=lambda advice: (-advice.change, advice.feature))[:MOST]
-    return tuple(sorted(found, key=lambda advice: (-advice.change, advice.score, advice.feature)))
+    for each in _apart(best, evidence)[:MOST]:
+        edit = EDITS[each.feature]
+        text = edit.one if each.times == 1 else edit.many.format(n=_NUMBERS[each.times])
+        found += [Advice(score, each.feature, text, won, each.places) for score, won in each.points.items() if won >= _LEAST]
+    found.sort(key=lambda advice: (-advice.change, advice.score, advice.feature))
+    if opinion and not values.get(_LABELLED):
+        found.insert(0, Advice("bias", _LABELLED, _LABEL, 0.0))
+    return tuple(found)
 
 
-def _edited(
-    edit: Edit, value: float, evidence: tuple[Evidence, ...], positions: Mapping[str, tuple[int, ...]], feature: str
-) -> tuple[tuple[int, ...], float]:
-    """Where the edit is made, as positions in ``evidence``, and the feature's value after it."""
-    if edit.adds:
-        places = [place for other in edit.places for place in positions.get(other, ())]
-        return tuple(places[:EDITS]), value + EDITS
-    strengths = {place: evidence[place].strength for place in positions.get(feature, ())}
-    shown = tuple(strengths)[:EDITS]
-    # Rates and counts are both proportional to the strengths that they sum; a count may sum more than is shown.
-    total = max(sum(strengths.values()), value)
-    return shown, value - value * sum(strengths[place] for place in shown) / total if total else value
+def is_opinion(values: Values, positions: Positions, sentences: int) -> bool:
+    """Whether it says so, or two sentences in five give the author's own view; one in four where the author says "I"."""
+    share = (values.get(_COMMENT) or 0.0) / max(sentences, 1)
+    return bool(values.get(_LABELLED)) or share >= (_OPINION_WITH_I if positions.get(_FIRST_PERSON) else _OPINION)
+
+
+def _apart(made: list[_Made], evidence: tuple[Evidence, ...]) -> list[_Made]:
+    """The edits without those about words that a stronger one deals with already; what is added may be added elsewhere."""
+    kept: list[_Made] = []
+    taken: list[Evidence] = []
+    for each in made:
+        free = tuple(place for place in each.places if not any(_overlap(evidence[place], other) for other in taken))
+        if EDITS[each.feature].adds or free == each.places:
+            taken += [evidence[place] for place in free]
+            kept.append(each._replace(places=free))
+    return kept
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+class _Trial:
+    """What edits to one article would win."""
+
+    def __init__(
+        self, cards: Mapping[str, ScoreCard], values: Values, evidence: tuple[Evidence, ...], positions: Positions
+    ) -> None:
+        self.values, self.evidence, self.positions = values, evidence, positions
+        names: tuple[ScoreName, ...] = ("reliability", "bias")
+        self.cards = {name: cards[name] for name in names if name in cards}
+        self.now = {name: card.explain(values, 1).log_odds for name, card in self.cards.items()}
+        self.terms = {name: {term.feature: term for term in card.terms} for name, card in self.cards.items()}
+        counted = {feature for terms in self.terms.values() for feature in terms} & _MARKS
+        self.marks = [(name, evidence[place]) for name in counted for place in positions.get(name, ())]
+
+    def smallest(self, feature: str, edit: Edit) -> _Made | None:
+        """The edit at the fewest places that win a point, and at more while each wins another; None if it wins too little."""
+        best, before = None, 0.0
+        for count in range(1, self._most(feature, edit) + 1):
+            places, changed = self._added(feature, edit, count) if edit.adds else self._cut(feature, count)
+            points = {name: self._points(name, changed) for name in self.cards}
+            won = max(points.values(), default=0.0)
+            if before >= _WORTHWHILE > won - before:
+                break
+            if won >= _LEAST:
+                best = _Made(feature, count, places, points)
+            before = won
+        return best
+
+    def _most(self, feature: str, edit: Edit) -> int:
+        """At how many places the edit can be made: where there are marks, or as often as it is missing to what is usual.
+
+        A health story needs each of its questions answered once, however seldom others do.
+        """
+        value = self.values.get(feature)
+        if value is None or (edit.needs and not self.values.get(edit.needs)):
+            return 0
+        if not edit.adds:
+            return min(len(self.positions.get(feature, ())), _PLACES)
+        usual = [terms[feature].reference for terms in self.terms.values() if feature in terms]
+        missing = max(max(usual, default=0.0) - value, 0.0)
+        return min(math.ceil(missing) if edit.needs else round(missing), _PLACES)
+
+    def _added(self, feature: str, edit: Edit, count: int) -> tuple[tuple[int, ...], dict[str, float]]:
+        places = [place for other in edit.places for place in self.positions.get(other, ())]
+        return tuple(places[:count]), {feature: (self.values[feature] or 0.0) + count}
+
+    def _cut(self, feature: str, count: int) -> tuple[tuple[int, ...], dict[str, float]]:
+        """The strongest places, and every feature's value without the marks that stand there."""
+        strongest = sorted(self.positions[feature], key=lambda place: -self.evidence[place].strength)[:count]
+        spans = [(self.evidence[place].start, self.evidence[place].end) for place in sorted(strongest)]
+        total: dict[str, float] = {}
+        gone: dict[str, float] = {}
+        for name, mark in self.marks:
+            total[name] = total.get(name, 0.0) + mark.strength
+            if any(start <= mark.start and mark.end <= end for start, end in spans):
+                gone[name] = gone.get(name, 0.0) + mark.strength
+        for name in gone.keys() & set(_SUMS):
+            total[name] = max(total[name], self.values[name] or 0.0)
+        changed = {name: (self.values[name] or 0.0) * (1 - lost / total[name]) for name, lost in gone.items()}
+        return tuple(sorted(strongest)), changed
+
+    def _points(self, name: ScoreName, changed: Mapping[str, float]) -> float:
+        """By how many points of 100 the score gets better when these features have these values."""
+        terms, shift = self.terms[name], 0.0
+        for feature, value in changed.items():
+            if feature in terms:
+                term = terms[feature]
+                shift += term.weight * (term.distance(value) - term.distance(self.values[feature] or 0.0))
+        then, now = (1 / (1 + math.exp(-odds)) for odds in (self.now[name] + shift, self.now[name]))
+        return 100 * (then - now) * (1 if name == "reliability" else -1)

@@ -29,7 +29,7 @@ def measure(document: Document) -> Measurement:
     place[[figure.start for figure in stated]] = True
     with_figure = document.sentences_with(place)
     bare = with_figure - document.sentences_with(told(document))
-    note = "the article gives this figure on its own word"
+    note = "the article does not say where this figure comes from"
     evidence = []
     for position in sorted(bare):
         sentence = document.sentences[position]

@@ -18,12 +18,14 @@ import numpy as np
 from .encoding import CLOSES, OPENS, Encoding
 from .stems import word_id
 
-_DASH, _COLON = "—", ":"
+_DASHES, _COLON = ("—", "–"), ":"
+_HYPHENS = ("-", "--")  # dashes only after a closing mark; else they join words
 _QUOTED = 4  # words a signed quotation has at least; shorter ones are titles and nicknames
 _SIGNATURE = 8  # words a signature has at most: "Ann Lee, guest at the hotel, Leeds"
 _NAME = 5  # words a name in front of a speech has at most
 _TURNS = 3
 _SPEECH = 5  # words of the middling speech at least: "Leeds: 3, Hull: 1" is a table
+_HANDLE = 6  # tokens that a handle falls into at most: "@_ann-lee_"
 _FOLLOWING = 4  # lines without a name that a speech may go on for, before the next speaker
 _BRACKET, _CLOSING_BRACKET = word_id("("), word_id(")")
 _MONTHS = frozenset(
@@ -37,7 +39,9 @@ _MONTHS = frozenset(
 
 def laid_out(encoding: Encoding) -> list[tuple[list[int], int, list[int]]]:
     """Source, cue and content of every such attribution: word indices, the dash or colon, word indices."""
-    dashes = np.flatnonzero(encoding.lower == np.uint64(word_id(_DASH)))
+    dash_ids, hyphen_ids = (np.array([word_id(mark) for mark in marks], dtype=np.uint64) for marks in (_DASHES, _HYPHENS))
+    after_mark = np.append(False, ~(encoding.word | encoding.space)[:-1])
+    dashes = np.flatnonzero(np.isin(encoding.lower, dash_ids) | (np.isin(encoding.lower, hyphen_ids) & after_mark))
     colons = np.flatnonzero(encoding.lower == np.uint64(word_id(_COLON)))
     if not len(dashes) and len(colons) < _TURNS:
         return []
@@ -79,11 +83,11 @@ def _signed(e: Encoding, lines: list[list[int]], dashes: set[int]) -> Iterator[t
 
 def _posted(e: Encoding, signature: list[int]) -> list[int]:
     """The name in the signature of an embedded post, "Ann Lee (@annlee) May 4, 2021"; none if it is not one."""
-    lower = [int(e.lower[token]) for token in signature[: _NAME + 4]]
-    if _BRACKET not in lower:
+    lower = [int(e.lower[token]) for token in signature[: 2 * _NAME + _HANDLE]]
+    if _BRACKET not in lower or _CLOSING_BRACKET not in lower:
         return []
-    place = lower.index(_BRACKET)
-    dated = lower[place + 2 : place + 3] == [_CLOSING_BRACKET] and not _MONTHS.isdisjoint(lower[place + 3 : place + 4])
+    place, end = lower.index(_BRACKET), lower.index(_CLOSING_BRACKET)
+    dated = 1 < end - place <= _HANDLE and not _MONTHS.isdisjoint(lower[end + 1 : end + 3])
     return _words(e, signature[:place]) if dated else []
 
 

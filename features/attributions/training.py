@@ -50,7 +50,7 @@ class Example:
 
 def read_documents(path: Path) -> list[dict[str, Any]]:
     """Read ``.jsonl`` or ``.jsonl.gz`` with ``doc_id``, ``text`` and ``attributions``; only primary annotations are kept."""
-    return [document for document in read_rows(path) if document.get("primary", True)]
+    return [document for document in read_rows(path, "doc_id", "text", "attributions") if document.get("primary", True)]
 
 
 def example(doc: Doc, document: Mapping[str, Any]) -> Example:

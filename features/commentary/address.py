@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..base import Extractor, Measurement
+from ..lexicon import Cue
 from ..memory import per_document
 from ..voices import own, own_rate
-from .phrases import always, apart, phrase_evidence
+from .phrases import apart, phrase_evidence
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -25,13 +26,25 @@ _SERVICE = frozenset(
     "tip newsletter subscribe email story comments donate sign share content help social questions thoughts".split()
 )
 
+_COMMANDS = frozenset("call think take consider look remember ask imagine just stay trust believe".split())
+_BEFORE_COMMANDS = frozenset('and so but then please : — – - , ; ( “ "'.split())
+_NO_ADDRESS = _SERVICE | frozenset("asked asks wondered wonders".split())
+
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 
 
 @per_document
 def address_evidence(document: Document) -> tuple[Evidence, ...]:
     """Address to the reader outside quotation and attribution, by position."""
-    return apart([*phrase_evidence(document, NAME, "judgement.address", always(0.65)), *_questions(document)])
+    return apart([*phrase_evidence(document, NAME, "judgement.address", _phrase), *_questions(document)])
+
+
+def _phrase(document: Document, cue: Cue) -> float:
+    """A phrase that addresses the reader; what commands ("think of …") only where a clause opens with it."""
+    first = document.doc[cue.start]
+    if first.lower_ not in _COMMANDS or first.is_sent_start or document.doc[cue.start - 1].lower_ in _BEFORE_COMMANDS:
+        return 0.65
+    return 0.0
 
 
 def _questions(document: Document) -> list[Evidence]:
@@ -50,7 +63,7 @@ def _questions(document: Document) -> list[Evidence]:
         ):
             continue
         tokens = document.doc[sentence.start : last]
-        if any(token.lower_ in _SERVICE for token in tokens) or not any(token.tag_ in _FINITE for token in tokens):
+        if any(token.lower_ in _NO_ADDRESS for token in tokens) or not any(token.tag_ in _FINITE for token in tokens):
             continue
         found.append(document.evidence(NAME, sentence.start, last + 1, "question", _QUESTION, 0.65))
     return found if len(found) <= _MANY else []

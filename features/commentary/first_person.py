@@ -28,6 +28,8 @@ def first_person_evidence(document: Document) -> tuple[Evidence, ...]:
 
 
 def _strength(document: Document, cue: Cue) -> float:
+    if document.doc[cue.start : cue.end + 1].text.lower() in {"i think about", "i think of"}:
+        return 0.0
     return 0.0 if in_question(document, cue.start) else 0.8
 
 

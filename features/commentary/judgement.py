@@ -13,7 +13,7 @@ from ..clause import is_be
 from ..lexicon import Cue
 from ..memory import per_document
 from ..voices import own_rate
-from .phrases import always, apart, phrase_evidence
+from .phrases import apart, phrase_evidence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +41,8 @@ _COPULAS = frozenset(
 )
 # Adjectives that judge only as a bare predicate ("it is great"), not in "the great hall".
 _BROAD = frozenset({"great", "perfect", "beautiful", "dangerous", "awkward", "excellent", "brave", "sad", "fake"})
+_DOING = frozenset({"do", "does", "did", "done", "doing"})
+_POSSIBLY = frozenset({"can", "could", "may", "might"})
 _PLAIN_EVENTS = frozenset({"shooting", "accident", "crash", "fire", "death", "deaths", "murder", "attack", "loss", "weather"})
 
 
@@ -52,7 +54,7 @@ def judgement_evidence(document: Document) -> tuple[Evidence, ...]:
         *phrase_evidence(document, NAME, "judgement.noteworthy", _noteworthy),
         *phrase_evidence(document, NAME, "judgement.evaluative", _evaluative),
         *phrase_evidence(document, NAME, "judgement.evaluative_noun", _predicate_noun),
-        *phrase_evidence(document, NAME, "judgement.idiom", always(0.65)),
+        *phrase_evidence(document, NAME, "judgement.idiom", _idiom),
     ]
     return apart(found)
 
@@ -101,6 +103,8 @@ def _evaluative(document: Document, cue: Cue) -> float:
         verb = token.head if token.dep_ != "conj" else token.head.head
         if token.i and token.nbor(-1).lower_ in {"as", "so", "too", "n't", "n’t", "not"}:
             return 0.0
+        if any(child.lower_ in _POSSIBLY for child in verb.children):
+            return 0.0  # it can be frightening: what may happen, no verdict
         return _copular(verb, 0.75)
     if (
         token.dep_ == "amod"
@@ -117,7 +121,17 @@ def _predicate_noun(document: Document, cue: Cue) -> float:
     token = document.doc[cue.end - 1]
     if token.dep_ != "attr" or not token.tag_.startswith("NN") or token.tag_.startswith("NNP"):
         return 0.0
+    if any(child.dep_ == "expl" for child in token.head.children):
+        return 0.0  # there is no shame in it
     return _copular(token.head, 0.75)
+
+
+def _idiom(document: Document, cue: Cue) -> float:
+    """An idiom of opinion; but "found nothing but shoes" only counts."""
+    if document.doc[cue.start : cue.end].text.lower() != "nothing but":
+        return 0.65
+    before = document.doc[max(cue.start - 2, 0) : cue.start]
+    return 0.65 if any(is_be(token) or token.lower_ in _DOING for token in before) else 0.0
 
 
 def _copular(verb: Token, strength: float) -> float:

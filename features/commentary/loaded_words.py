@@ -28,7 +28,7 @@ _PLAIN_BESIDE = {
         ("evil", "genius"),
         ("toxic", "waste chemicals chemical gas gases substances substance shock fumes smoke materials metals effects"),
         ("poisonous", "gas snake snakes plants mushrooms"),
-        ("fake", "id ids passport passports documents accounts account name names news"),
+        ("fake", "id ids passport passports documents accounts account name names news procedure procedures pill surgery"),
         ("fraudulent", "accounts transactions transfers"),
         ("explosive", "device devices material materials experts charges charge vest vests belt ordnance eruption"),
         ("devastating", "earthquake hurricane flood floods fire fires storm injury illness disease"),
@@ -51,7 +51,7 @@ _ONLY_WITH_OBJECT = frozenset(
 _BODILY = frozenset(
     "door doors brakes car wall tree ball building buildings plane home house fish music pole truck bus flight "
     "airliner vehicle vehicles chicken into photo photos photograph photographs picture pictures image images selfie "
-    "selfies shot".split()
+    "selfies shot foot feet stone stones tumor tumors cells".split()
 )
 _NOT_COMMON = frozenset({"NNP", "NNPS"})
 

@@ -63,6 +63,9 @@ def _irony(document: Document) -> list[Evidence]:
             or not following.tag_.startswith(("NN", "JJ"))
         ):
             continue  # the so-called "Islamic State": a name
+        named = document.doc[cue.end : cue.end + 3]
+        if cue.end - cue.start > 1 and not any(token.lower_ in words("loaded.scare_word") for token in named):
+            continue  # a so-called artificial pancreas: a term that is new to readers
         note = cue.group.note
         found.append(document.evidence(NAME, cue.start, cue.end, "judgement.irony", note, 0.6))
     return found
@@ -85,7 +88,8 @@ def held_apart(document: Document, quotation: Quotation, listed: Collection[str]
     if any(token.lower_ in _SPEECH for token in sentence):
         return None
     before = document.doc[max(0, start - 3) : start]
-    return None if any(token.lower_ in _NAMING for token in before) else (start, end)
+    named = any(token.lower_ in _NAMING for token in before) or (start > 0 and document.doc[start - 1].lower_ == "or")
+    return None if named else (start, end)  # high-density or “good” cholesterol: another name
 
 
 def measure(document: Document) -> Measurement:

@@ -29,6 +29,11 @@ NAME = "commentary.speculation"
 _POINTING = frozenset(
     "this that which it move decision result outcome failure victory defeat loss vote deal step shift".split()
 )
+# What may stand between a guess and its cause: "perhaps that is only because"; else something other is guessed.
+_LINKING = frozenset(
+    "it this that these those which is was are were be been has have had 's ’s to a an the in as for of by part partly "
+    "just only simply at least direct natural due more one his her their its".split()
+)
 
 
 @per_document
@@ -44,7 +49,10 @@ def speculation_evidence(document: Document) -> tuple[Evidence, ...]:
 
 
 def _prediction(document: Document, cue: Cue) -> float:
-    return 0.0 if in_question(document, cue.start) or _conditional(document.doc[cue.end - 1]) else 0.65
+    if in_question(document, cue.start) or _conditional(document.doc[cue.end - 1]):
+        return 0.0
+    hedged = any(token.lower_ in {"likely", "probably"} for token in document.doc[cue.start : cue.end])
+    return 0.4 if hedged else 0.65
 
 
 def _conditional(token: Token) -> bool:
@@ -64,8 +72,8 @@ def _consequences(document: Document) -> list[Evidence]:
         if modal is None or modal.lower_ not in {"would", "could", "might", "may"} or negated(verb):
             continue
         who = subject(verb)
-        if verb.dep_ == "relcl" and who is not None and who.lower_ == "that":
-            continue  # an agreement that would allow …: says which agreement
+        if verb.dep_ == "relcl" and who is not None and (who.lower_ == "that" or modal.lower_ == "would"):
+            continue  # an agreement that would allow …, an act which would force …: says what it is
         if who is None or who.lower_ not in _POINTING or is_reported(document, cue.start) or in_question(document, cue.start):
             continue
         strength = 0.8 if verb.lower_ == "mean" else 0.6
@@ -82,8 +90,9 @@ def _guessed_causes(document: Document) -> list[Evidence]:
         if cue.group.name not in {"hedges.adverb", "hedges.likely", "hedges.modal"} or not mask[cue.start]:
             continue
         for end in range(cue.end, min(cue.end + 4, len(document.doc))):
-            if document.lower[end] in _cause_ids() and mask[end]:
-                if not is_reported(document, cue.start):
+            if document.lower[end] in _cause_ids() and mask[end] and document.doc[end].tag_ not in {"VB", "VBP"}:
+                plain = all(token.lower_ in _LINKING for token in document.doc[cue.end : end])
+                if plain and not is_reported(document, cue.start):
                     found.append(document.evidence(NAME, cue.start, end + 1, "speculation.cause", note, 0.7))
                 break
     return found

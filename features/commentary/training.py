@@ -59,6 +59,9 @@ class Material:
         return len(np.unique(self.words.sentence)) >= len(self.labels)
 
 
+FIELDS = "id", "text", "label or commentary"
+
+
 def label(row: Row) -> int | None:
     """1 or 0; None where the annotators did not agree."""
     value: int | None = row["label"] if "label" in row else row["commentary"]
@@ -70,7 +73,7 @@ def encode(path: Path, pipeline: Language, weight: float = 1.0, voices: bool = T
 
     Without ``voices`` every word is taken for the author's: for measuring what the voice layer is worth.
     """
-    rows = [row for row in read_rows(path) if label(row) is not None]
+    rows = [row for row in read_rows(path, *FIELDS) if label(row) is not None]
     sets, words = [], []
     labels: list[bool] = []
     numbers: list[int] = []

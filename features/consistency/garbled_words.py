@@ -1,9 +1,10 @@
 """Garbled words: a word that is none, two words run together, a word or verb that comes twice in a row.
 
 Slips of typing, of optical reading and of machine translation; readers take them as a sign of carelessness with facts (ASNE
-1999). Names, foreign words and new coinages are no errors, so a word counts only when it is written small (or opens a
-sentence and is followed by a preposition), stands nowhere else in the article, is in no word list, and is one slip away from
-a common word.
+1999). Names, foreign words, terms of medicine and new coinages are no errors, so a word counts only when it is written small
+(or opens a sentence and is followed by a preposition), stands nowhere else in the article, is in no word list, and is one
+slip away from a common word. A space lost between two words is most often the doing of the program that copied the page, not
+of the newsroom: it is shown, and hardly counts.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ _DOUBLING = frozenset(
 # Only verbs of saying: "he walks, walking fast" is good English.
 _ECHO = re.compile(r"\b((add|claim|confirm|explain|insist|maintain|mention|report|stress|warn)(?:ed|s)), (\2ing)\b")
 _DASHES = frozenset("-–—/@_#&'’")
+# Taking a page's text out of its markup loses the space where a link or a line ended.
+_COPYING = 0.1
 
 
 def measure(document: Document) -> Measurement:
@@ -76,7 +79,10 @@ def _lower_case(word: str, start: int, end: int) -> Finding | None:
     if meant:
         return _finding(start, end, f"“{word}” is no word; a slip for “{meant}”?", 0.7)
     halves = _run_together(word)
-    return _finding(start, end, f"“{word}” runs two words together: “{halves}”?", 0.7) if halves else None
+    if not halves:
+        return None
+    message = f"“{word}” has lost a space: “{halves}”? Copying a page often does that"
+    return Finding("lost_space", "conflict", start, end, message, _COPYING)
 
 
 def _beheaded(word: str, start: int, end: int) -> Finding | None:
@@ -129,7 +135,7 @@ def _finding(start: int, end: int, message: str, confidence: float) -> Finding:
 GARBLED_WORDS = Extractor(
     name=NAME,
     unit=UNIT,
-    formula=FORMULA + ", one a word",
+    formula=FORMULA + f", one a word; a lost space counts {_COPYING}",
     source="Damerau (1964), CACM 7(3), on typing errors; ASNE, Examining Our Credibility (1999), on what readers make of them",
     fires=[
         "The council will rebuild the ferry terimnal in May, the mayor said.",
@@ -140,6 +146,7 @@ GARBLED_WORDS = Extractor(
     silent=[
         "The council will rebuild the terminal, and the peshmerga, retweeting, had had enough. It is what it is.",
         "She walks, walking fast, and he profits, profiting from war.",
+        "Patients take a statin against cholesterol; a protein, transferrin, binds iron, and tamponade is rare.",
         "Kerimov from Basra and Kerber of Hull said that that was very, very good for the Bering Sea's funders.",
     ],
     measure=measure,

@@ -1,4 +1,4 @@
-"""Reference facts: what the article says against dated tables of offices, memberships, endings and capitals.
+"""Reference facts: what the article says against dated tables of offices, memberships, endings, capitals and borders.
 
 Wrong titles and misidentified people are among the errors that sources complain of most (Maier 2005). Only what the
 tables rule out at every time the sentence can mean is reported; each finding carries the row and its source.

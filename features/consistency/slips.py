@@ -7,6 +7,7 @@ so these two count only for longer words, inside the word, and for corrections t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..known_words import known_among
@@ -22,12 +23,14 @@ _PREFIXES = tuple(
     "anti auto bio counter cyber de dis ex extra fore hyper inter micro mid mini mis multi neo non out over para post pre pro "
     "pseudo re semi sub super tele trans ultra un under up".split()
 )
+# Names of substances, cells and diseases, which no word list holds all of: statin, cytokine, tamponade.
+_TERMS = re.compile(r"(?:in|ine|ase|ide|ose|ade|ole|ium|oma|osis|itis|emia|mab|nib|vir)s?$")
 _SHORTEST, _LONGER = 6, 7
 
 
 def intended(word: str) -> str | None:
     """The word that an unknown lower-case ``word`` of six letters or more is a slip of; None when it need not be one."""
-    if len(word) < _SHORTEST or _derived(word):
+    if len(word) < _SHORTEST or _TERMS.search(word) or _derived(word):
         return None
     near = known_among([*_swapped(word), *_doubled(word), *_left_out(word)], "common")
     if near:

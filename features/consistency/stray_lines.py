@@ -2,7 +2,8 @@
 
 A copy-and-paste or page-template error: the teaser of another story or a donation meter above the headline, a paragraph
 that shares no name and hardly a word with the rest. Background brings new names but returns to the story's; so a paragraph
-counts only if it names two names or more, none that stands elsewhere, and refers back to nothing.
+counts only if it names two names or more, none that stands elsewhere, refers back to nothing, and gives nobody's words. In
+letters, lists and roundups every paragraph would be a stray; there none is.
 """
 
 from __future__ import annotations
@@ -36,12 +37,14 @@ _FEWEST_PARAGRAPHS = 6
 _FEWEST_WORDS = 15
 _FEWEST_NAMES = 2
 _SHARED = 0.12  # of the different content words
+_USUALLY_SHARED = 0.25  # by the middling paragraph of a story that is one
 _NAMES = np.array(sorted(map(get_string_id, ("NNP", "NNPS"))), dtype=np.uint64)
 _CONTENT = np.array(sorted(map(get_string_id, "NN NNS NNP NNPS VB VBD VBG VBN VBP VBZ JJ JJR JJS".split())), dtype=np.uint64)
 _REFERRING = frozenset(
     "the he she it they his her its their this these that those such him them i we you our my but and also so then there here "
-    "yet still however meanwhile another other".split()
+    "yet still however meanwhile another other others one two some many several most each both".split()
 )
+_SPEAKING = np.array(sorted(map(get_string_id, "i me my we us our you your ? !".split())), dtype=np.uint64)
 _OPENING = 6  # words in which a paragraph refers back, if it does
 _LIGHT = np.array(
     sorted(map(get_string_id, "is are was were be been has have had do does did said says say".split())), dtype=np.uint64
@@ -74,8 +77,11 @@ def _unrelated(document: Document) -> Iterator[Finding]:
     body = np.flatnonzero(words >= _FEWEST_WORDS)
     if len(body) < _FEWEST_PARAGRAPHS:
         return
-    # Somebody with a name who speaks is a new voice, not a stray.
-    voices = {int(paragraph[each.source[0][0]]) for each in document.claims if each.source and each.speaker_kind == "named"}
+    if np.median(shared[body] / np.maximum(different[body], 1)) < _USUALLY_SHARED:
+        return
+    # Somebody who speaks is a new voice, not a stray; and so is the author who turns to the reader.
+    voices = {int(paragraph[each.content[0][0]]) for each in document.claims}
+    voices.update(paragraph[among(document.lower, _SPEAKING)].tolist())
     for number in body[1:-1].tolist():  # the lead and a closing credit may stand apart
         if number in voices or named[number] < _FEWEST_NAMES or known[number] or shared[number] > _SHARED * different[number]:
             continue

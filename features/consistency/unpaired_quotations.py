@@ -7,8 +7,6 @@ paragraphs, an opening mark at the head of each and a closing one on the last, i
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..base import Extractor, Measurement
 from ..document import Document
 from ..findings import Finding
@@ -23,8 +21,8 @@ _UNREAD = frozenset({"repeat", "furniture", "caption", "byline", "agency"})
 def measure(document: Document) -> Measurement:
     """One finding a mark: the whole stretch that an unclosed quotation may cover, or the closing mark alone.
 
-    An opening and the next closing mark, both alone in their paragraphs, are one excerpt without the marks between: one
-    finding, and a lesser one.
+    An opening and the next closing mark, both alone in their paragraphs, are taken for an excerpt of several paragraphs
+    without the marks between, as some outlets print them: no finding.
     """
     unread = [region for region in document.regions if region.kind in _UNREAD]
     marks = [
@@ -32,16 +30,13 @@ def measure(document: Document) -> Measurement:
         for mark in document.quotations.unpaired
         if not any(region.start <= mark.position < region.end for region in unread)
     ]
-    findings: list[Finding] = []
-    for number, mark in enumerate(marks):
-        if number and (marks[number - 1].wanted, mark.wanted) == ("closing", "opening"):
-            closing = (mark.position, mark.position + len(mark.mark))
-            opening = findings[-1]
-            message = opening.message.replace("is never closed", "is closed paragraphs later, with no marks between")
-            findings[-1] = replace(opening, message=message, confidence=0.5, others=(closing,))
+    kept: list[UnpairedMark] = []
+    for mark in marks:
+        if kept and (kept[-1].wanted, mark.wanted) == ("closing", "opening"):
+            kept.pop()
         else:
-            findings.append(_finding(document, mark))
-    return measurement(NAME, findings)
+            kept.append(mark)
+    return measurement(NAME, [_finding(document, mark) for mark in kept])
 
 
 def _finding(document: Document, mark: UnpairedMark) -> Finding:
@@ -68,6 +63,7 @@ UNPAIRED_QUOTATIONS = Extractor(
     ],
     silent=[
         "“We will rebuild the pier.\n\n“It will take a year,” the mayor said on Monday.",
+        "The council wrote:\n\n“We will rebuild the pier. The money is there.\n\nWork starts in May, and ends in June.”",
         "The 6'2\" sailor said the rock 'n' roll years of the '60s were over. “It's done,” he said.",
     ],
     measure=measure,

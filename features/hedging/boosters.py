@@ -25,6 +25,7 @@ _MANNER_HEADS = frozenset(
     "identified written define explain explained distinguish outline outlined communicate articulate dressed "
     "audible say think understand".split()
 )
+_UNDOING = frozenset({"not", "n't", "n’t", "almost", "nearly"})
 
 
 @per_document
@@ -43,7 +44,8 @@ def _strength(document: Document, cue: Cue) -> float:
     token = document.doc[cue.start]
     if token.lower_ in _MANNER and (token.head.lower_ in _MANNER_HEADS or token.head.tag_ in {"VB", "VBN", "VBG"}):
         return 0.0
-    negative = any(word.lower_ in {"not", "n't", "n’t"} for word in document.doc[max(0, cue.start - 1) : cue.start])
+    # "Almost certainly" hedges.
+    negative = any(word.lower_ in _UNDOING for word in document.doc[max(0, cue.start - 1) : cue.start])
     return 0.0 if negative else 0.8
 
 

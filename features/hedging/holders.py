@@ -16,6 +16,11 @@ Hit = tuple[int, int, float]
 _NARROWING = frozenset("the these those its his her their our my two three four five six".split())
 _PLACING = frozenset("at from with in by for including like as of".split())
 _WEAK_VERBS = frozenset("see sees saw seen feel felt hold held call called note noted point question".split())
+# What a crowd does rather than holds: vetted by independent experts.
+_DONE = frozenset(
+    "vetted reviewed examined studied tested conducted led performed run taken used prescribed developed treated joined "
+    "attended organized organised met".split()
+)
 _ANYBODY = frozenset(
     "some many others several people everyone everybody folks doctors researchers scientists academics activists "
     "campaigners supporters opponents specialists".split()
@@ -57,10 +62,13 @@ def _narrows(child: Token, head: Token) -> bool:
 
 def _opinion(document: Document, start: int, head: Token) -> Hit | None:
     verb = _verb(head)
-    if verb is not None and head.dep_ == "pobj" and head.lower_ in words("weasels.crowd") and head.lower_ not in _ANYBODY:
-        return start, head.i + 1, 0.75  # dismissed by pundits
+    agent = head.dep_ == "pobj"
+    if verb is not None and agent and head.lower_ in words("weasels.crowd") and head.lower_ not in _ANYBODY:
+        return None if verb.lower_ in _DONE else (start, head.i + 1, 0.75)  # dismissed by pundits
     if verb is None or verb.lower_ not in words("weasels.opinion_verb") or not verb.tag_.startswith("VB"):
         return None
+    if verb.lower_.startswith("call") and document.quoted[verb.i + 1 : verb.right_edge.i + 1].any():
+        return None  # experts call this "lead-time bias": a name, not a view
     if verb.tag_ == "VBG" or any(child.lower_ in {"'ve", "’ve"} for child in verb.children):
         return None
     held = any(
@@ -76,7 +84,6 @@ def _opinion(document: Document, start: int, head: Token) -> Hit | None:
         child.dep_ in {"ccomp", "oprd"} or child.lower_ == "as" for child in verb.children
     ):
         return None
-    agent = head.dep_ == "pobj"
     end = head.i + 1 if agent or verb.i < head.i or verb.i - head.i > 4 else verb.i + 1
     return start, end, 0.8
 

@@ -136,6 +136,11 @@ def _evidence_verb(token: Token) -> float:
     return 0.7 if token.lower_.startswith(("suggest", "hint")) else 0.5
 
 
+def _belief(token: Token) -> float:
+    """I believe that …; not "I think about my children"."""
+    return 0.0 if _after(token) == "think" and _after(token, 2) in {"about", "of"} else 0.8
+
+
 _JUDGES: dict[str, Callable[[Token], float]] = {
     "modal": epistemic_strength,
     "adverb": _adverb,
@@ -143,5 +148,6 @@ _JUDGES: dict[str, Callable[[Token], float]] = {
     "adjective": _adjective,
     "appearance": _appearance,
     "evidence_verb": _evidence_verb,
+    "belief": _belief,
 }
-_PHRASES = {"resemblance": 0.8, "unknown": 0.8, "possibility": 0.8, "belief": 0.8}
+_PHRASES = {"resemblance": 0.8, "unknown": 0.8, "possibility": 0.8}

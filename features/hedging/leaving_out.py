@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Hit = tuple[int, int, float]
 _SIGHT = frozenset({"seen", "viewed", "perceived"})
+_NOT_TODAY = frozenset({"should", "must", "will", "'ll", "’ll", "shall", "would"})
+_ANYBODY = frozenset("you we one everyone everybody anyone all students members visitors citizens".split())
 _REACTION = frozenset("concerns concern criticism outrage anger suspicion suspicions backlash outcry uproar".split())
 
 
@@ -23,6 +25,10 @@ def passive(document: Document, cue: Cue) -> Hit | None:
     auxiliary = next((child for child in verb.children if child.dep_ == "auxpass" and is_be(child)), None)
     if verb.tag_ != "VBN" or auxiliary is None or has_agent(verb) or negated(verb):
         return None
+    if any(child.lower_ in _NOT_TODAY for child in verb.children):
+        return None  # should be considered preliminary, will be seen as: advice and forecasts, nobody's view of today
+    if cue.group.name.endswith("passive_to") and _anybody(verb):
+        return None  # everyone is expected to obey: a duty
     widely = next(
         (child for child in verb.children if child.lower_ in words("weasels.widely") and child.i == verb.i - 1), None
     )
@@ -43,6 +49,10 @@ def passive(document: Document, cue: Cue) -> Hit | None:
         else verb.i + 1
     )
     return start, end, strength
+
+
+def _anybody(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in _ANYBODY for child in verb.children)
 
 
 def _complement(verb: Token) -> str | None:

@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _STRENGTH = {"may": 0.9, "might": 0.95, "could": 0.8}
+_CONCEDING = frozenset({"while", "although", "though"})
 _CONDITION = frozenset({"if", "unless", "whether", "so", "as", "than", "lest"})
 # What one is or is not able to do: perception, memory, means.
 _ABILITY = frozenset(
     "see hear feel smell taste afford remember recall understand tell find imagine help stand bear believe think "
-    "count reach get walk speak read say manage breathe sleep move identify hope wish ask care".split()
+    "count reach get walk speak read say manage breathe sleep move identify hope wish ask care forgiven excused".split()
 )
 _ABLE_ADVERBS = frozenset("only longer barely hardly scarcely finally always never no n't not actually once".split())
 _FREE_RELATIVE = frozenset("all everything anything what whatever nothing whoever one way best most wherever much".split())
@@ -37,7 +38,7 @@ def epistemic_strength(modal: Token) -> float:
     if modal.tag_ != "MD":
         return 0.0
     verb = verb_of(modal)
-    if verb is modal or _conditional(verb) or _settled(modal, verb) or _mentioned(verb):
+    if verb is modal or _conditional(verb) or _settled(modal, verb) or _mentioned(verb) or _conceded(modal, verb):
         return 0.0
     if modal.lower_ == "could":
         return _could(modal, verb)
@@ -49,16 +50,18 @@ def epistemic_strength(modal: Token) -> float:
 def _conditional(verb: Token) -> bool:
     """if it could …; so that they may …; as best they could."""
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"} and child.i < verb.i}
-    if marks & _CONDITION:
-        return True
+    if marks & _CONDITION or ("before" in marks and "could" in {child.lower_ for child in verb.children}):
+        return True  # she fled before it could strike
     return verb.dep_ == "relcl" and verb.head.lower_ in _FREE_RELATIVE
 
 
 def _settled(modal: Token, verb: Token) -> bool:
-    """might as well; may God bless; what could be."""
-    after = modal.doc[modal.i + 1].lower_ if modal.i + 1 < len(modal.doc) else ""
+    """might as well; may God bless; what could be; May did not come, a name."""
+    following = modal.doc[modal.i + 1] if modal.i + 1 < len(modal.doc) else modal
+    if following.lower_ == "as" or following.tag_ in {"VBD", "VBZ"}:
+        return True
     who = subject(verb)
-    return after == "as" or (who is not None and who.i > modal.i and who.dep_ != "expl")
+    return who is not None and who.i > modal.i and who.dep_ != "expl"
 
 
 def _mentioned(verb: Token) -> bool:
@@ -66,6 +69,18 @@ def _mentioned(verb: Token) -> bool:
     while verb.dep_ in {"conj", "ccomp"}:
         verb = verb.head
     return verb.dep_ == "acl" and verb.head.lower_ in _THOUGHTS
+
+
+def _conceded(modal: Token, verb: Token) -> bool:
+    """While he may have mocked them, he … ; he may have mocked them, but …: granted, so as to say what counts."""
+    if modal.lower_ == "could":
+        return False
+    words = {child.lower_ for child in verb.children}
+    if "but" not in words or modal.doc[modal.i + 1 : modal.i + 3].text.lower() == "not only":
+        return not words.isdisjoint(_CONCEDING)
+    joined = [child for child in verb.children if child.dep_ == "conj"]
+    # "It may fail, but it may pass" grants nothing.
+    return bool(joined) and not any(other.tag_ == "MD" for clause in joined for other in clause.children)
 
 
 def _could(modal: Token, verb: Token) -> float:

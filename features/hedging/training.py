@@ -54,7 +54,7 @@ def encode(paths: Sequence[Path], pipeline: Language) -> Material:
     """Read and encode labelled sentences (``text``, ``label``), in order."""
     words, sets, labels = [], [], []
     for path in paths:
-        rows = read_rows(path)
+        rows = read_rows(path, "id", "text", "label")
         labels += [bool(row["label"]) for row in rows]
         singles = [{"id": row["id"], "text": row["text"]} for row in rows]
         for labelled in documents(singles, pipeline, batch_size=256):
@@ -113,7 +113,7 @@ def news_line(kind: str, model: CueModel, path: Path, pipeline: Language) -> tup
     """Weights of rules and words, and the intercept, fitted to news sentences labelled ``author_hedge`` or ``weasel``."""
     from sklearn.linear_model import LogisticRegression
 
-    rows = [row for row in read_rows(path) if row[NEWS_LABEL[kind]] is not None]
+    rows = [row for row in read_rows(path, "id", "text", NEWS_LABEL[kind]) if row[NEWS_LABEL[kind]] is not None]
     table, labels = [], []
     for labelled in documents(rows, pipeline):
         document, starts = labelled.document, labelled.starts

@@ -7,10 +7,15 @@ say"), and passives or nouns that leave the holder out ("is widely seen as", "am
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
+
+import numpy as np
+from spacy.strings import get_string_id
 
 from ..base import Extractor, Measurement
 from ..clause import is_reported
+from ..known_words import among
 from ..lexicon import Cue, cues
 from ..memory import per_document
 from ..voices import own_rate, read
@@ -23,6 +28,20 @@ if TYPE_CHECKING:
 
 NAME = "hedging.weasels"
 Hit = tuple[int, int, float]
+# In stories of crime and of courts the law asks writers to say "alleged".
+_LAW = np.array(
+    sorted(
+        map(
+            get_string_id,
+            "police prosecutor prosecutors sheriff detective detectives arrested indicted indictment lawsuit sued court jury "
+            "convicted".split(),
+        )
+    ),
+    dtype=np.uint64,
+)
+# What a lead may say before the story tells which experts and whose research.
+_LEADING = frozenset({"weasels.crowd", "weasels.quantity", "weasels.phrase"})
+_MADE_GOOD = frozenset({"named", "role", "document"})
 
 
 @per_document
@@ -31,15 +50,30 @@ def weasel_evidence(document: Document) -> tuple[Evidence, ...]:
     # The frame of an attribution ("critics say") is the author's; what the critics say is not.
     unquoted = read(document) & ~document.quoted
     mask = unquoted & ~document.source_voice
+    lead = _lead_end(document)
     found: list[Evidence] = []
     reached = 0
     for cue, (start, end, strength) in sorted(_hits(document), key=lambda hit: (hit[1][0], -hit[1][1])):
         # "The singer, who reportedly left, said …": hearsay inside a paraphrase is the author's unless it was said.
         hearsay = cue.group.name == "weasels.hearsay" and unquoted[start] and not is_reported(document, start)
+        if start < lead and cue.group.name in _LEADING:
+            continue
         if start >= reached and (hearsay or (mask[start] and mask[end - 1])):
             found.append(document.evidence(NAME, start, end, cue.group.name, cue.group.note, strength))
             reached = end
     return tuple(found)
+
+
+def _lead_end(document: Document) -> int:
+    """The token at which the first two sentences of the body end, if the story then has somebody speak; else 0."""
+    end = max((sentence.end for sentence in islice(document.body_sentences(), 2)), default=0)
+    made_good = any(each.speaker_kind in _MADE_GOOD and each.content[0][0] >= end for each in document.claims)
+    return end if made_good else 0
+
+
+@per_document
+def _of_the_law(document: Document) -> bool:
+    return bool(among(document.lower, _LAW).any())
 
 
 def _hits(document: Document) -> list[tuple[Cue, Hit]]:
@@ -62,13 +96,16 @@ def _phrase(document: Document, cue: Cue) -> Hit | None:
 
 
 def _hearsay(document: Document, cue: Cue) -> Hit | None:
-    return cue.start, cue.end, 0.85
+    legal = document.doc[cue.start].lower_ == "allegedly" and _of_the_law(document)
+    return None if legal else (cue.start, cue.end, 0.85)
 
 
 def _alleged(document: Document, cue: Cue) -> Hit | None:
     token = document.doc[cue.start]
-    if token.dep_ != "amod" or token.head.i < token.i:
+    if token.dep_ != "amod" or token.head.i < token.i or (token.lower_ == "alleged" and _of_the_law(document)):
         return None
+    if any(child.dep_ == "poss" for child in token.head.children):
+        return None  # his alleged behaviour: the story is about it and says who alleges it
     return cue.start, cue.end, 0.6
 
 

@@ -7,9 +7,11 @@ fake news. Headlines are left out: their capitals are house style.
 from __future__ import annotations
 
 from spacy.strings import get_string_id
+from spacy.tokens import Doc
 
 from ..base import Extractor, Measurement
 from ..document import Document
+from ..evidence import Evidence
 
 # A body that capitalises more than this share of its words is typed in capitals, or a list of acronyms.
 _MOST_CAPITALS = 0.3
@@ -22,19 +24,35 @@ def measure(document: Document) -> Measurement:
     if words < 30:
         return Measurement(None, missing="fewer than 30 words in the author's voice")
     note = "raises its voice"
-    evidence = []
+    evidence: list[Evidence] = []
+    shouts, reached = 0, 0
     for index, lower in enumerate(document.lower.tolist()):
         if lower not in _CANDIDATES or not own[index]:
             continue
         if lower == _MARK:
-            if index and document.lower[index - 1] == _MARK:
-                continue  # "!!!" is one shout
+            if index and (document.lower[index - 1] == _MARK or not own[index - 1]):
+                continue  # "!!!" is one shout; a mark belongs to the word before it
             evidence.append(document.evidence(SHOUTING.name, max(index - 1, 0), index + 1, "exclamation mark", note))
         elif document.doc[index].text.isupper():
-            evidence.append(document.evidence(SHOUTING.name, index, index + 1, "capitals", note, 0.8))
-    if len(evidence) > _MOST_CAPITALS * words:
+            if index >= reached:
+                start, reached = _run(document.doc, index)
+                evidence.append(document.evidence(SHOUTING.name, start, reached, "capitals", note, 0.8))
+        else:
+            continue
+        shouts += 1
+    if shouts > _MOST_CAPITALS * words:
         return Measurement(None, missing="typed in capitals")
-    return Measurement(100 * len(evidence) / words, tuple(evidence))
+    return Measurement(100 * shouts / words, tuple(evidence))
+
+
+def _run(doc: Doc, index: int) -> tuple[int, int]:
+    """The words in capitals on end around a token, which are one shout."""
+    start, end = index, index + 1
+    while start > 0 and doc[start - 1].text.isupper():
+        start -= 1
+    while end < len(doc) and doc[end].text.isupper():
+        end += 1
+    return start, end
 
 
 # Only everyday words can be told from acronyms without a dictionary; IT, US, WHO, AM, PM and the like are left out.

@@ -43,6 +43,8 @@ def marked(read_document: Read, name: str, text: str) -> list[str]:
         ("telling_words", "It is a cruel law made by frightened little men, and an insult to us all.", ["insult"]),
         ("first_person", "I think the bridge should stay.", ["I think"]),
         ("address", "Who needs a second airport?", ["Who needs a second airport?"]),
+        ("address", "Think of the children who wait there.", ["Think of"]),
+        ("judgement", "The board did nothing but talk.", ["nothing but"]),
     ],
 )
 def test_commentary_is_marked(read_document: Read, name: str, text: str, words: list[str]) -> None:
@@ -67,6 +69,10 @@ PLAIN = [
     "What a surprise party costs depends on the guests.",
     "The photograph was snapped on Monday, and a would-be buyer called it “brilliant”.",
     "He answered charges that he smeared his rivals.",
+    "There is no shame in asking, and the ride can be awkward; divers found nothing but shoes.",
+    "The act, which would allow fishing, helps people especially likely to attempt a crossing; it could fall because of rain.",
+    "A so-called conjugate vaccine helps high-density or “good” cholesterol, and some think of the fake pill as safe.",
+    "When would it be, a reporter asked, that the ferry came back?",
     "The clinic treated 40 patients, 12 of them children, between May and August.",
 ]
 

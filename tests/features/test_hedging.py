@@ -56,6 +56,10 @@ def test_author_hedges(read_document: Read, text: str, words: list[str]) -> None
         "About 40 people were hurt.",  # approximator
         "She appeared in court on Tuesday.",  # appear: to come
         "Call the clinic as soon as possible.",
+        "The dog barked before the bear could strike.",
+        "I think about my children every day.",
+        "While the coach may have smiled, his players wept.",  # granted
+        "The coach may have smiled, but his players wept.",
         "Smokers are three times more likely to fall ill than others.",  # a frequency
         "“The drug might help,” the doctor said.",  # a source's
         "The minister said that the budget might fail.",  # a source's
@@ -101,6 +105,13 @@ def test_weasels(read_document: Read, text: str, words: list[str]) -> None:
         "“Some believe the painting was stolen,” the curator said.",
         "The ruling drew criticism from the teachers' union.",
         "The case was considered on Friday.",
+        "The figures should be considered preliminary.",  # advice
+        "Everyone is expected to obey the captain.",  # a duty
+        "The plans were reviewed by independent experts.",  # what they did, not what they hold
+        "Doctors call this “the second wind”.",  # a term
+        "The police spoke of an alleged theft; the driver allegedly fled.",  # what the law asks of writers
+        "Her alleged gifts were returned.",
+        "Experts say the dam is safe. It was built in May. Ann Moss of the Herald said that she measured it.",  # named next
     ],
 )
 def test_not_weasels(read_document: Read, text: str) -> None:
@@ -113,6 +124,8 @@ def test_not_weasels(read_document: Read, text: str) -> None:
         ("The council undoubtedly knew.", ["undoubtedly"]),
         ("Of course the referee was paid.", ["Of course"]),
         ("The path was clearly marked.", []),
+        ("It was almost certainly the longest match of the year.", []),
+        ("The captain stated in no uncertain terms that he would stay.", []),
         ("“The council undoubtedly knew,” the mayor said.", []),
     ],
 )

@@ -208,6 +208,60 @@ def test_subheadings() -> None:
     assert marked(f"{FIRST}\n\n## Money\n\n{SECOND}", HEADLINE) == [("subheading", "## Money")]
 
 
+def test_questions_of_an_explainer_are_headings_wherever_they_stand() -> None:
+    asked = ["Why was the tram line voted on before the summer break?", "Who pays for it?", "When will it open?"]
+    text = f"{FIRST} This is what we know:\n\n{asked[0]}\n\n{SECOND}\n\n{asked[1]}\n\n{THIRD}\n\n{asked[2]}\n\n{FOURTH}"
+    assert marked(text, HEADLINE) == [("subheading", question) for question in asked]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("furniture", "The Associated Press contributed to this report."),
+        ("furniture", "Write to Jane Roe at jane.roe@example.com"),
+        ("furniture", "Jane Roe: 555-321-1913, @janeroe"),
+        ("byline", "--Jane Roe"),
+        ("caption", "toggle caption Jane Roe/Carrow Radio"),
+        ("caption", "Featured image via screen capture"),
+        ("furniture", "A post shared by jane.roe (@janeroe) on May 3, 2017"),
+        ("furniture", "Play Mayor Opens the New Tram Line Facebook Twitter Google Plus Embed"),
+        ("furniture", "Mayor Opens the New Tram Line 1:42"),
+        ("furniture", "Watch the full interview below."),
+        ("furniture", "Recaptcha requires verification."),
+        ("furniture", "Privacy - Terms"),
+        ("furniture", "Newsletters Sign up for the Daily. Please enter a valid email address."),
+        ("furniture", "What do you think? Let us know in the comments."),
+        ("furniture", "VIDEO: Trams of the world"),
+        ("furniture", "Authors:"),
+        ("caption", "The mayor opens the tram line. Image copyrightGETTY IMAGES"),
+        ("furniture", "I have waited thirty years for the tram | Jane Roe Read more"),
+    ],
+)
+def test_more_lines_of_a_page(kind: str, line: str) -> None:
+    assert marked(f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{line}", HEADLINE) == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The letter was sent to jane@example.com on Monday.",
+        "See what they have done to the bridge here.",
+        "What do you think the council will do next year?",
+        "Privacy and the terms of the deal are secret.",
+        "The firm contributed to this report of the council, and the mayor wrote all the rest of it.",
+    ],
+)
+def test_sentences_that_only_look_like_a_page(line: str) -> None:
+    assert marked(f"{FIRST}\n\n{SECOND}\n\n{line}\n\n{THIRD}", HEADLINE) == []
+
+
+def test_headlines_of_other_stories_and_a_form() -> None:
+    others = "Mayor: Trams Ought to Stop at the Harbour\n\nWatch Dogs Question Price of Northern Tram Line"
+    assert marked(f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{others}\n\n{FOURTH}", HEADLINE) == [("furniture", others)]
+    form = "The day's news by email\n\nThe local news to start your day\n\nRecaptcha requires verification."
+    assert marked(f"{FIRST}\n\n{SECOND}\n\n{form}\n\n{THIRD}", HEADLINE) == [("furniture", form)]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -67,6 +67,21 @@ def test_block_quotation(read_document: Read) -> None:
     assert spoken(read_document(listed)) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Roe never said that the bridge was safe.", 0),
+        ("Roe did not tell them that the bridge was safe.", 0),
+        ("Roe does not think that the bridge is safe.", 1),
+        ("Roe denied that the bridge was safe.", 1),
+        ("Nobody said that the bridge was safe.", 0),
+        ("Critics called it “a farce”.", 1),
+    ],
+)
+def test_what_was_not_said_is_nobodys(read_document: Read, text: str, reported: int) -> None:
+    assert len(read_document(text)._sourced) == reported
+
+
 def test_embedded_post(read_document: Read) -> None:
     text = "What a night in our town, thank you all! — Ann Lee (@annlee) May 4, 2021\n\nThe market opened at nine."
     document = read_document(text)

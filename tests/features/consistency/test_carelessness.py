@@ -52,12 +52,20 @@ def test_any_word(word: str) -> None:
         ("He had had enough; that that was so, he knew, is what it is is not.", []),
         ("See www.recieved.example or @recieved for more.", []),
         ("The recieved view is recieved by all.", []),
+        ("The statin and the cytokine in the transferrin caused a tamponade.", []),
         ("Ickens of Hull came first.", []),
     ],
 )
 def test_garbled_words(read_document: Read, text: str, wrong: list[str]) -> None:
     found = GARBLED_WORDS.measure(read_document(text)).findings
     assert [text[finding.start : finding.end] for finding in found] == wrong
+
+
+def test_a_lost_space_is_shown_but_hardly_counts(read_document: Read) -> None:
+    lost = GARBLED_WORDS.measure(read_document("The council optedto close it."))
+    slip = GARBLED_WORDS.measure(read_document("The council has recieved the plan."))
+    assert [finding.kind for finding in (*lost.findings, *slip.findings)] == ["lost_space", "garbled_word"]
+    assert lost.value is not None and slip.value is not None and 5 * lost.value < slip.value
 
 
 @pytest.mark.parametrize(
@@ -95,6 +103,30 @@ def test_a_stray_paragraph_is_shown_whole(read_document: Read) -> None:
     text = STRAY_LINES.fires[0]
     (finding,) = STRAY_LINES.measure(read_document(text)).findings
     assert text[finding.start : finding.end].startswith("Researchers") and text[finding.end - 1] == "."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Researchers led", "One team led"),  # one of those told of
+        ("nights.", "nights, said Moreau."),  # a new voice
+        ("nights.", "nights. Who knew?"),  # the author turns to the reader
+    ],
+)
+def test_a_new_voice_is_no_stray(read_document: Read, old: str, new: str) -> None:
+    assert not STRAY_LINES.measure(read_document(STRAY_LINES.fires[0].replace(old, new))).findings
+
+
+def test_where_no_paragraph_shares_words_none_is_a_stray(read_document: Read) -> None:
+    letters = [
+        "The trams in Carrow are late each morning, and Mayor Ruth Salander has never once taken the early service to Hull.",
+        "A bakery on Mill Lane sells rye loaves that outlast every other, and Peter Marsh deserves a medal from Queen Street.",
+        "Pigeons have eaten the lawn behind Saint Olaf Church, though Reverend Lee planted thistles along the northern wall.",
+        "Our library in Kirby shut its reading room last winter, so that Professor Anna Moss took the whole archive to Leeds.",
+        "Cyclists ignore signals near Victoria Bridge; Officer Tim Ray wrote ninety tickets there during a single afternoon.",
+        "Bring back the brass band, which Jane Roe once led across Castle Square before crowds of happy summer visitors.",
+    ]
+    assert not STRAY_LINES.measure(read_document("\n\n".join(letters))).findings
 
 
 @pytest.mark.parametrize(
