@@ -18,14 +18,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from .errors import UnusableFile
+
 FORMAT = 2
 _DIGITS = 6
-_Z90 = 1.6449  # two-sided 90% of the normal distribution
+Z90 = 1.6449
+"""Half the width of a two-sided 90% interval of the normal distribution, in standard deviations."""
 _STRANGEST = 4.0
 Curve = Literal["linear", "log"]
 
 
-class ModelFileError(ValueError):
+class ModelFileError(UnusableFile):
     """A model file that cannot be trusted or understood; the message says which and why."""
 
 
@@ -139,7 +142,7 @@ class ScoreCard:
             contributions[term.feature] = round(term.weight * distance, _DIGITS) + 0.0
             variance += (term.sd * distance) ** 2
         log_odds = round(math.fsum([self.baseline, *contributions.values()]), _DIGITS)
-        half = _Z90 * math.sqrt(variance)
+        half = Z90 * math.sqrt(variance)
         return Explained(_sigmoid(log_odds), _sigmoid(log_odds - half), _sigmoid(log_odds + half), log_odds, contributions)
 
     def check_features(self, known: Iterable[str]) -> None:
@@ -167,8 +170,13 @@ def load_scorecard(path: Path) -> ScoreCard:
             raise ModelFileError(f"{path}: model format {number}, this version reads {FORMAT}; train it again")
         digest = data.pop("digest")
         card = ScoreCard(**{**data, "terms": tuple(Term(**term) for term in data["terms"])})
-    except (OSError, KeyError, TypeError, json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise ModelFileError(f"{path}: not a score card ({error!r})") from error
+    except OSError as error:
+        reason = f"{error.strerror or error}; a folder of models holds reliability.json and bias.json"
+        raise ModelFileError(f"{path}: {reason}") from error
+    except ModelFileError:
+        raise
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise ModelFileError(f"{path}: is not a score card; `wellsourced train score` writes them") from error
     if (card.digest() if number == FORMAT else _digest(data)) != digest:
         raise ModelFileError(f"{path}: its digest does not match its contents; it was changed after it was written")
     return card

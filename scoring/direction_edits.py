@@ -29,6 +29,8 @@ VOICES = (
     "According to Thomas Reyer, who chairs the residents' association, nobody had been asked beforehand.",
 )
 _NUMBER = re.compile(r"(?<![\w.,$£€-])(?:[2-9]\d|1[3-9]|[1-9]\d\d)(?= [a-z]{4,}\b)")
+_CLOSING = "”\"’'»"
+_GOES_ON = re.compile(r"[ \t]+[“\"‘']")
 _WORSE, _BETTER = -1, 1
 Edited = tuple[str, int, Article]
 
@@ -84,8 +86,11 @@ def _unattributed(document: Document, chance: random.Random) -> str | None:
     start, end = min(span[0] for span in pair), max(span[1] for span in pair)
     before, after = text[:start], text[end:]
     after = re.sub(r"^\s*(?:(?:that\b|[,:])\s*)*", " ", after)
-    if re.match(r" [.!?]", after):
-        return re.sub(r",?\s*$", "", before) + after[1:]
+    if end_mark := re.match(r" ([.!?])", after):
+        # “We will stay,” said Roe. → “We will stay.”
+        told = re.sub(r",?\s*$", "", before)
+        quoted = re.sub(r",([”\"])$", rf"{end_mark[1]}\1", told)
+        return quoted + after[1 if quoted == told else 2 :]
     opening = not before.strip() or before.rstrip()[-1] in '.!?”"' or before.endswith("\n")
     after = after.lstrip() if before[-1:].isspace() or not before else after
     return before + (after[:1].upper() + after[1:] if opening else after)
@@ -111,7 +116,10 @@ def _inserted(document: Document, chance: random.Random, sentence: str) -> str |
     text = document.article.text
     ends = [document.span(each.start, each.end)[1] for each in document.body_sentences()]
     quoted = document.quotations.quotations
-    free = [end for end in ends if not any(each.start < end < each.end for each in quoted)]
+    # Nowhere in a quotation: one that goes on in the next paragraph has no mark at its end. And not between a speaker's name
+    # and the rest of what he says, which would then be nobody's.
+    closed = [end for end in ends if not any(each.start < end < each.end + (text[end - 1] not in _CLOSING) for each in quoted)]
+    free = [end for end in closed if not _GOES_ON.match(text, end)]
     if not free:
         return None
     place = chance.choice(free)

@@ -20,6 +20,7 @@ from ..features.article import Article
 from ..features.document import read_documents
 from ..features.extractors import all_extractors
 from ..features.wording.argument import own_words
+from ..models.errors import UnusableFile
 from . import parsing
 from .abstention import refuse_document, refuse_text
 
@@ -31,7 +32,7 @@ Floats = npt.NDArray[np.float64]
 _Row = tuple[list[float], frozenset[str], int, bool]
 
 
-class TableError(ValueError):
+class TableError(UnusableFile):
     """A file that is no table of features; the message names it and what to do."""
 
 
@@ -51,6 +52,11 @@ class FeatureTable:
     def column(self, name: str) -> Floats:
         """The values of one feature."""
         return self.values[:, self.names.index(name)]
+
+    def rows(self, places: npt.NDArray[np.int64]) -> FeatureTable:
+        """The table of the articles at ``places`` alone."""
+        words = tuple(self.words[place] for place in places.tolist())
+        return FeatureTable(self.names, self.values[places], words, self.lengths[places], self.judged[places])
 
 
 def measure_table(articles: Sequence[Article], jobs: int = 1, kept: Path | None = None) -> FeatureTable:

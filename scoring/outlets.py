@@ -7,24 +7,18 @@ The spreads within and between outlets come from the run, steadied by a prior wo
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from statistics import fmean
 
+from ..models.scorecard import Z90
 from ..reports.types import Outlet, Pooled
 
-_Z90 = 1.6449
 _WITHIN = 15.0  # points; how far an outlet's articles usually lie apart
 _BETWEEN = 10.0  # points; how far outlets usually lie apart
 _WORTH = 4
 _DIGITS = 6
 Scores = Sequence[tuple[float, float]]
-
-
-class RatingsError(ValueError):
-    """A file of ratings that cannot be used; the message names the file and what to do."""
 
 
 def pool_outlets(outlets: Mapping[str, Scores], ratings: Mapping[str, str] | None = None) -> list[Outlet]:
@@ -64,25 +58,13 @@ def pooled(outlets: Mapping[str, Sequence[float]]) -> dict[str, Pooled | None]:
     for name, values in scored.items():
         precision = len(values) / within + 1 / between
         value = (len(values) / within * means[name] + middle / between) / precision
-        half = _Z90 / math.sqrt(precision)
+        half = Z90 / math.sqrt(precision)
         results[name] = {
             "value": round(value, _DIGITS),
             "low": round(max(value - half, 0.0), _DIGITS),
             "high": round(min(value + half, 100.0), _DIGITS),
         }
     return results
-
-
-def read_ratings(path: Path) -> dict[str, str]:
-    """The user's own ratings: a CSV with the columns ``outlet`` and ``rating``. Raises RatingsError for any other file."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            rows = list(csv.DictReader(lines))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise RatingsError(f"{path}: cannot be read as CSV ({error})") from error
-    if not rows or not {"outlet", "rating"} <= set(rows[0]):
-        raise RatingsError(f"{path}: needs a heading with the columns outlet and rating, and a row an outlet")
-    return {row["outlet"].strip(): row["rating"].strip() for row in rows if row["outlet"] and row["rating"]}
 
 
 def _key(name: str) -> str:

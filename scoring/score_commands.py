@@ -43,19 +43,12 @@ def score(
     of: Annotated[Literal["reliability", "bias"], typer.Option(help="Which score --labels judges.")] = "reliability",
 ) -> None:
     """Fit the score cards to people's judgements, around the prior; the same data give the same bytes."""
-    from .feature_table import TableError
-    from .labelled_articles import LabelsError
     from .score_training import train_own, train_scores
 
-    try:
-        if labels is None:
-            train_scores(data, out, jobs, table)
-        else:
-            train_own(data, labels, of, out, jobs, table)
-    except LabelsError as error:
-        raise typer.BadParameter(str(error), param_hint="DATA") from None
-    except TableError as error:
-        raise typer.BadParameter(str(error), param_hint="--table") from None
+    if labels is None:
+        train_scores(data, out, jobs, table)
+    else:
+        train_own(data, labels, of, out, jobs, table)
 
 
 @evaluate.command(name="score")
@@ -70,18 +63,10 @@ def evaluate_score(
 ) -> None:
     """Both scores by corpus, within outlets and leaving corpora out, beside simple baselines; 95% intervals over outlets."""
     from ..models.prior import prior_cards
-    from .feature_table import TableError
-    from .labelled_articles import LabelsError
     from .score_evaluation import evaluate_scores
     from .score_report import figure_lines
 
-    try:
-        evaluation = evaluate_scores(data, prior_cards(), jobs, table, baselines)
-    except LabelsError as error:
-        raise typer.BadParameter(str(error), param_hint="DATA") from None
-    except TableError as error:
-        raise typer.BadParameter(str(error), param_hint="--table") from None
-    found = evaluation.data()
+    found = evaluate_scores(data, prior_cards(), jobs, table, baselines).data()
     print("\n".join(figure_lines(found)))
     if card:
         from .card import write_card
@@ -104,7 +89,9 @@ def direction(
     from .reading import read
     from .scorer import Scorer
 
-    articles = (item for item in read(paths) if isinstance(item, Article))
+    articles = [item for item in read(paths) if isinstance(item, Article)]
+    if not articles:
+        raise typer.BadParameter(f"no articles in {', '.join(paths)}", param_hint="PATH")
     for name, found in sorted(evaluate_direction(Scorer.load(models), articles, most, seed).items()):
         print(f"{name:<26}{found}")
         for id, points in sorted(found.wrong, key=lambda each: -abs(each[1]))[:5]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +12,30 @@ import numpy.typing as npt
 
 from ..models.scorecard import ScoreCard
 from . import score_figures as measures
+from .argument_words import style_of
+from .corpora import BY_NAME
 from .feature_table import FeatureTable, measure_table
 from .figure import Figure
-from .labelled_articles import BY_NAME, Judged, read_judged
+from .labelled_articles import Judged, read_judged
 from .score_baselines import length_only, outlet_only, words_only
+from .score_intervals import held_by_other_outlets
 from .training import Data, calibrated, folds
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
-FULL = ("AUC", "within outlets", "accuracy", "macro-F1", "Brier", "calibration error")
+FULL = (
+    "AUC",
+    "within outlets",
+    "accuracy",
+    "macro-F1",
+    "Brier",
+    "calibration error",
+    "calibration error, base rate known",
+    "slope",
+)
 _PAIR = ("politifact", "buzzfeed")
 FEWEST_VERDICTS = 20
+_LOOSE = 4.0  # times a weight's sd: the prior is on the whole verdict, not on one criterion
 
 
 @dataclass
@@ -32,6 +45,8 @@ class Evaluation:
     files: dict[str, str] = field(default_factory=dict)
     counts: dict[str, tuple[int, int]] = field(default_factory=dict)
     figures: dict[str, dict[str, dict[str, Figure]]] = field(default_factory=dict)
+    intervals: dict[str, Figure] = field(default_factory=dict)
+    """By score: the share of articles on whose scores two cards, fitted to other outlets each, agree within their 90%."""
 
     def add(self, corpus: str, method: str, figures: dict[str, Figure]) -> None:
         """Enter the figures of one method on one corpus."""
@@ -43,14 +58,10 @@ class Evaluation:
             "files": self.files,
             "counts": {name: list(each) for name, each in self.counts.items()},
             "figures": {
-                corpus: {
-                    method: {
-                        name: {key: _plain(value) for key, value in asdict(figure).items()} for name, figure in found.items()
-                    }
-                    for method, found in methods.items()
-                }
+                corpus: {method: {name: _plain(figure) for name, figure in found.items()} for method, found in methods.items()}
                 for corpus, methods in self.figures.items()
             },
+            "intervals": {score: _plain(figure) for score, figure in self.intervals.items()},
         }
 
 
@@ -61,20 +72,16 @@ def evaluate_scores(
     judged, files = read_judged(paths)
     table = measure_table([each.article for each in judged], jobs, kept)
     evaluation = Evaluation(files)
+    style = style_of(judged, table)
     for score, card in priors.items():
         places = np.array([place for place, each in enumerate(judged) if each.purpose == score and table.judged[place]])
         if len(places):
-            data = Data([judged[place] for place in places.tolist()], subset(table, places), card)
+            data = Data([judged[place] for place in places.tolist()], table.rows(places), card, style)
             _score(evaluation, data, baselines)
+            evaluation.intervals[score] = held_by_other_outlets(data)
             if score == "reliability":
                 _control(evaluation, data, judged, table)
     return evaluation
-
-
-def subset(table: FeatureTable, places: Places) -> FeatureTable:
-    """The rows ``places`` of a table."""
-    words = tuple(table.words[place] for place in places.tolist())
-    return FeatureTable(table.names, table.values[places], words, table.lengths[places], table.judged[places])
 
 
 def out_of_fold(data: Data) -> Floats:
@@ -134,6 +141,8 @@ def described(scores: Floats, labels: Floats, groups: Sequence[str]) -> dict[str
         "macro-F1": lambda at: measures.macro_f1(chances[at], labels[at]),
         "Brier": lambda at: measures.brier(chances[at], labels[at]),
         "calibration error": lambda at: measures.calibration_error(chances[at], labels[at]),
+        "calibration error, base rate known": lambda at: measures.calibration_error_at_base_rate(scores[at], labels[at]),
+        "slope": lambda at: measures.slope(scores[at], labels[at]),
         "within outlets": lambda at: measures.within_outlets(scores[at], labels[at], group[at].tolist()),
     }
     return {name: measures.with_interval(by_name[name], groups) for name in FULL}
@@ -166,13 +175,14 @@ def _criteria(evaluation: Evaluation, corpus: str, data: Data, own: Places, scor
 
 
 def _fitted_to(data: Data, places: Places, values: Floats) -> Floats:
-    """Out-of-fold log-odds of the same features fitted to other verdicts."""
+    """Out-of-fold log-odds of the same features fitted to other verdicts, for which the prior says little."""
     own = [data.judged[place] for place in places.tolist()]
+    loose = replace(data.card, terms=tuple(replace(term, sd=_LOOSE * term.sd) for term in data.card.terms))
     renewed = [
         Judged(each.corpus, each.purpose, each.article, each.group, value, value)
         for each, value in zip(own, values.tolist(), strict=True)
     ]
-    return out_of_fold(Data(renewed, subset(data.table, places), data.card))
+    return out_of_fold(Data(renewed, data.table.rows(places), loose))
 
 
 def _control(evaluation: Evaluation, data: Data, judged: Sequence[Judged], table: FeatureTable) -> None:
@@ -181,12 +191,12 @@ def _control(evaluation: Evaluation, data: Data, judged: Sequence[Judged], table
     if not len(places):
         return
     fitted = calibrated(data, np.arange(len(data.judged)))
-    control = Data([judged[place] for place in places.tolist()], subset(table, places), data.card)
+    control = Data([judged[place] for place in places.tolist()], table.rows(places), data.card)
     name = control.judged[0].corpus
     labels = control.labels
     evaluation.counts[name] = (len(places), int(labels.sum()))
     evaluation.add(name, "score", {"AUC": _auc(fitted.log_odds(control), labels, control.groups)})
 
 
-def _plain(value: float) -> float | None:
-    return None if np.isnan(value) else round(value, 4)
+def _plain(figure: Figure) -> dict[str, float | None]:
+    return {key: None if np.isnan(value) else round(value, 4) for key, value in asdict(figure).items()}

@@ -51,6 +51,38 @@ def calibration_error(chances: Floats, labels: Floats) -> float:
     return float(sum(len(each) * abs(chances[each].mean() - labels[each].mean()) for each in bins) / len(chances))
 
 
+def calibration_error_at_base_rate(scores: Floats, labels: Floats) -> float:
+    """The calibration error of log-odds once they are moved by one number, so that their mean chance is the share of good.
+
+    What is left when only the corpus's base rate is known: whether the differences between articles are the right ones.
+    """
+    low, high = -20.0, 20.0
+    for _ in range(50):
+        middle = (low + high) / 2
+        low, high = (low, middle) if _chances(scores + middle).mean() > labels.mean() else (middle, high)
+    return calibration_error(_chances(scores + low), labels)
+
+
+def slope(scores: Floats, labels: Floats) -> float:
+    """By how much log-odds must be stretched to fit the verdicts, with an intercept of their own (Cox 1958).
+
+    1: right; below 1: the score is too sure; above 1: too cautious. Newton's method; NaN where verdicts cannot fix it.
+    """
+    design = np.column_stack([scores, np.ones(len(scores))])
+    theta = np.zeros(2)
+    for _ in range(30):
+        chances = _chances(design @ theta)
+        hessian = (design.T * (chances * (1 - chances))) @ design
+        if np.linalg.det(hessian) < 1e-9:
+            return float("nan")
+        theta = theta + np.linalg.solve(hessian, design.T @ (labels - chances))
+    return float(theta[0])
+
+
+def _chances(scores: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-scores)), dtype=float)
+
+
 def rank_correlation(scores: Floats, amounts: Floats) -> float:
     """Spearman's correlation, ties at their mean rank."""
     return float(np.corrcoef(_ranks(scores), _ranks(amounts))[0, 1])

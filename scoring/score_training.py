@@ -11,16 +11,18 @@ from typing import Literal
 import numpy as np
 
 from ..features.article import Article
+from ..features.labelled import LabelsError
 from ..models.prior import prior_cards
 from ..models.scorecard import ScoreCard, load_scorecard
 from ..models.wordlist import WordList
+from .argument_words import style_of
 from .card import write_card
+from .card_training import train_card
 from .feature_table import measure_table
-from .labelled_articles import LabelsError, read_judged, read_own
+from .labelled_articles import read_judged, read_own
 from .reading import read
-from .score_evaluation import subset
 from .short_texts import short_text_sds
-from .training import ARGUMENT, Data, fit_argument, train_card
+from .training import Data
 
 
 def train_scores(paths: Sequence[Path], out: Path, jobs: int, kept: Path | None) -> None:
@@ -30,19 +32,19 @@ def train_scores(paths: Sequence[Path], out: Path, jobs: int, kept: Path | None)
     table = measure_table([each.article for each in judged], jobs, kept)
     cards: dict[str, ScoreCard] = {}
     used: list[Article] = []
-    words = None
+    style = style_of(judged, table)
+    words = None if style is None else style.fit()
     for score, prior in prior_cards().items():
         places = np.array([place for place, each in enumerate(judged) if each.purpose == score and table.judged[place]])
         if not len(places):
             raise LabelsError(f"no article with a judgement that bears on {score}")
-        data = Data([judged[place] for place in places.tolist()], subset(table, places), prior)
+        data = Data([judged[place] for place in places.tolist()], table.rows(places), prior, style)
         corpora = ", ".join(dict.fromkeys(data.corpora.tolist()))
         cards[score] = train_card(data, f"fitted to {len(places)} articles: {corpora}")
         used += [each.article for each in data.judged]
-        if any(term.feature == ARGUMENT for term in prior.terms):
-            words = fit_argument(data, np.arange(len(data.judged)))
-            named = {name: digest for name, digest in files.items() if "hyperpartisan" in name} or files
-            replace(words, origin=cards[score].origin, trained_on=named).save(out / "argument.json")
+    if words is not None:
+        named = {name: digest for name, digest in files.items() if "webis" in name} or files
+        replace(words, origin="fitted to the stance of portals", trained_on=named).save(out / "argument.json")
     _save(cards, used, out, jobs, words)
 
 
@@ -55,18 +57,11 @@ def train_own(
     judged = read_own(labels, articles, score)
     table = measure_table([each.article for each in judged], jobs, kept)
     places = np.flatnonzero(table.judged)
-    data = Data([judged[place] for place in places.tolist()], subset(table, places), prior_cards()[score])
+    data = Data([judged[place] for place in places.tolist()], table.rows(places), prior_cards()[score])
     if len({each.label for each in data.judged}) < 2 or len(set(data.groups)) < 10:
         raise LabelsError(f"{labels}: too few articles that can be judged; 10 outlets (or articles without one) are needed")
-    cards: dict[str, ScoreCard] = {
-        score: train_card(_shipped_words(data), f"fitted to {len(places)} articles labelled in {labels.name}")
-    }
+    cards: dict[str, ScoreCard] = {score: train_card(data, f"fitted to {len(places)} articles labelled in {labels.name}")}
     _save(cards, [each.article for each in data.judged], out, jobs)
-
-
-def _shipped_words(data: Data) -> Data:
-    """The list of argument words comes with the package and is not fitted anew: its column counts as it was measured."""
-    return replace(data, own_words=False)
 
 
 def _save(

@@ -11,14 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from ..features.article import Article
-from ..models.scorecard import ScoreCard
+from ..models.scorecard import Z90, ScoreCard
 from ..models.wordlist import WordList
 from .feature_table import measure_table
 from .training import distances
 
 ARTICLES = 240
 _SHORTEST = 240  # words; each half must still be an article
-_Z90 = 1.6449
 
 
 def halves(articles: Sequence[Article]) -> list[tuple[Article, Article]]:
@@ -60,6 +59,6 @@ def short_text_sds(
 
 def _spread(differences: npt.NDArray[np.float64], prior: float) -> tuple[float, float]:
     size = np.abs(differences)
-    sd = float(np.quantile(size[::2], 0.9)) / _Z90 if len(size) > 1 else prior
-    held = float((size[1::2] <= _Z90 * sd).mean()) if len(size) > 1 else math.nan
+    sd = float(np.quantile(size[::2], 0.9)) / Z90 if len(size) > 1 else prior
+    held = float((size[1::2] <= Z90 * sd).mean()) if len(size) > 1 else math.nan
     return round(sd, 4), round(held, 4)

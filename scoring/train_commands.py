@@ -83,7 +83,7 @@ def background(data: Data, out: Out = Path("background.npz")) -> None:
     from ..features.labelled import read_rows
     from .comparing import background as counting
 
-    texts = dict.fromkeys(row["text"] for path in data for row in read_rows(path))
+    texts = dict.fromkeys(row["text"] for path in data for row in read_rows(path, "text"))
     digest = counting.learn(map(counting.stems_in, texts), out, [path.name for path in data])
     print(f"{out}: {digest}")
 

@@ -9,13 +9,13 @@ grouped by outlet, so that the probabilities are calibrated on outlets the weigh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from ..models.scorecard import ScoreCard, Term
-from ..models.wordlist import WordList, fit_wordlist
+from ..models.scorecard import ScoreCard
+from .argument_words import ARGUMENT, Style
 from .feature_table import FeatureTable
 from .labelled_articles import Judged
 
@@ -24,20 +24,20 @@ Places = npt.NDArray[np.int64]
 CAP = 500
 FOLDS = 5
 RARE = 0.05
-REPLICATES = 40
-ARGUMENT = "wording.argument"
-ARGUMENT_PENALTY = 3.0
 _HELD = 1e-3
 
 
 @dataclass(frozen=True)
 class Data:
-    """Judged articles with their features, and the card to fit; with ``own_words`` the list of argument words as well."""
+    """Judged articles with their features, the card to fit, and what the list of argument words is fitted to.
+
+    Without ``style`` the list that is shipped counts, as the table was measured.
+    """
 
     judged: Sequence[Judged]
     table: FeatureTable
     card: ScoreCard
-    own_words: bool = True
+    style: Style | None = None
 
     @property
     def groups(self) -> list[str]:
@@ -116,32 +116,6 @@ def balance(corpora: npt.NDArray[np.str_]) -> Floats:
     return np.array([min(count[name], CAP) / count[name] for name in corpora.tolist()])
 
 
-def fit_argument(data: Data, train: Places) -> WordList:
-    """The list of argument words fitted to the articles ``train``."""
-    groups = data.groups
-    texts = [data.table.words[place] for place in train.tolist()]
-    return fit_wordlist(
-        texts, data.labels[train] > 0.5, [groups[place] for place in train.tolist()], "argument", ARGUMENT_PENALTY
-    )
-
-
-def argument_values(data: Data, train: Places) -> Floats | None:
-    """The argument feature of every article by a list fitted to ``train``; those of ``train`` by lists that did not see them.
-
-    None if the card has no such term or keeps the list that is shipped.
-    """
-    if not data.own_words or all(term.feature != ARGUMENT for term in data.card.terms):
-        return None
-    groups = data.groups
-    inner = folds([groups[place] for place in train.tolist()], data.labels[train])
-    whole = fit_argument(data, train)
-    values = np.array([whole.value(words) for words in data.table.words])
-    for test in inner:
-        seen = fit_argument(data, np.setdiff1d(train, train[test]))
-        values[train[test]] = [seen.value(data.table.words[place]) for place in train[test].tolist()]
-    return values
-
-
 @dataclass(frozen=True)
 class Fitted:
     """Weights, the intercept of each corpus, and the slope and baseline that calibrate them, from articles ``train``."""
@@ -156,6 +130,23 @@ class Fitted:
         """The calibrated log-odds of every article of ``data``."""
         away = distances(data.card, data.table, self.argument)
         return np.asarray(self.slope * (away @ self.weights) + self.baseline)
+
+
+def argument_values(data: Data, train: Places) -> Floats | None:
+    """The argument feature of every article, by a list that saw no outlet outside ``train``.
+
+    None if the card has no such term or keeps the list that is shipped.
+    """
+    if data.style is None or all(term.feature != ARGUMENT for term in data.card.terms):
+        return None
+    words = data.style.without(unseen(data, train)).fit()
+    return np.array([words.value(each) for each in data.table.words])
+
+
+def unseen(data: Data, train: Places) -> set[str]:
+    """The outlets that ``train`` has no article of."""
+    groups = np.array(data.groups)
+    return set(groups.tolist()) - set(groups[train].tolist())
 
 
 def calibrated(data: Data, train: Places) -> Fitted:
@@ -183,53 +174,3 @@ def _slope(sums: Floats, labels: Floats, corpora: npt.NDArray[np.str_]) -> tuple
     base = float(model.intercept_[0])
     levels = {name: base + offset for name, offset in zip(names, [0.0, *model.coef_[0][1:].tolist()], strict=True)}
     return float(model.coef_[0][0]), levels
-
-
-def train_card(data: Data, origin: str) -> ScoreCard:
-    """The card with weights, their uncertainty, baseline and limit of strangeness fitted to all of ``data``."""
-    everything = np.arange(len(data.judged))
-    fitted = calibrated(data, everything)
-    spread, level = _bootstrap(data, fitted)
-    terms = tuple(
-        replace(term, weight=_round(fitted.slope * weight), sd=_round(max(sd, 0.01)), prior=term.weight)
-        for term, weight, sd in zip(data.card.terms, fitted.weights.tolist(), spread.tolist(), strict=True)
-    )
-    card = replace(data.card, terms=terms, baseline=_round(fitted.baseline), baseline_sd=_round(level), origin=origin)
-    return replace(card, farthest=_round(_farthest(card, data)))
-
-
-def _bootstrap(data: Data, fitted: Fitted) -> tuple[Floats, float]:
-    """Standard deviation of every weight, and of the baseline, over samples of outlets drawn with replacement."""
-    groups = np.array(data.groups)
-    outlets = sorted(set(groups.tolist()))
-    generator = np.random.default_rng(0)
-    everything = np.arange(len(groups))
-    weights, levels = [], []
-    for _ in range(REPLICATES):
-        drawn = generator.choice(len(outlets), len(outlets))
-        times = dict(zip(outlets, np.bincount(drawn, minlength=len(outlets)).tolist(), strict=True))
-        found, intercepts = fit(
-            data, everything, fitted.argument, np.array([times[group] for group in groups.tolist()], dtype=float)
-        )
-        weights.append(fitted.slope * found)
-        levels.append(np.mean(list(intercepts.values())))
-    prior = np.array([term.sd for term in data.card.terms])
-    held = (np.abs(distances(data.card, data.table)) > 1e-9).mean(axis=0) < RARE
-    return np.where(held, prior, np.std(weights, axis=0)), float(np.std(levels))
-
-
-def _farthest(card: ScoreCard, data: Data) -> float:
-    """Half as much again as the distance that 99.8% of the articles stay within: an extreme article is still an article."""
-    found = [strangeness(card.terms, row, data.table.names) for row in data.table.values]
-    return 1.5 * float(np.quantile(found, 0.998))
-
-
-def strangeness(terms: Sequence[Term], row: Floats, names: Sequence[str]) -> float:
-    """Root mean square distance of an article's measured values from the references, in scales."""
-    values = {name: value for name, value in zip(names, row.tolist(), strict=True) if not np.isnan(value)}
-    away = [term.strangeness(values[term.feature]) for term in terms if term.feature in values and term.weight]
-    return float(np.sqrt(np.mean(np.square(away)))) if away else 0.0
-
-
-def _round(number: float) -> float:
-    return round(float(number), 4) + 0.0

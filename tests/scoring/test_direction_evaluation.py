@@ -25,3 +25,11 @@ def test_no_more_edits_than_asked_for(scorer: Scorer) -> None:
 def test_articles_of_one_id_are_kept_apart(scorer: Scorer) -> None:
     befores = [before.article.text for before, *_ in _scored(scorer, [FIRST, SECOND], 0)]
     assert set(befores) == {FIRST.text, SECOND.text}
+
+
+def test_edits_leave_quotations_whole(scorer: Scorer) -> None:
+    told = "“It is a sad day,” Ann Lee said. “We asked everybody.”\n\n“There was no other way,” said Ann Lee.\n\n"
+    for _, name, _, after in _scored(scorer, [Article("quoted", told + BODY)], 0):
+        text = after.article.text
+        assert "”." not in text, f"{name}: an attribution leaves its comma behind"
+        assert "inserted" not in name or "said. “We" in text, f"{name}: put between a quotation and the rest of it"

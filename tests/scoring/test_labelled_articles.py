@@ -14,7 +14,7 @@ ROWS = [
     {"id": "hs/1", "text": "…", "source": "a.example", "rating": 3, "num_satisfactory": 5},
     {"id": "hr/1", "text": "…", "source": "b.example", "criteria": {"cost": 0, "harms": None}, "num_satisfactory": 4},
     {"id": "fnn/PolitiFact_Fake_1", "text": "…", "source": "c.example", "label": "fake"},
-    {"id": "webis/1", "text": "…", "source": "d", "veracity": "mostly true"},
+    {"id": "webis/1", "text": "…", "source": "d", "veracity": "mostly true", "orientation": "left"},
     {"id": "webis/2", "text": "…", "source": "d", "veracity": "no factual content"},
     {"id": "hyp/1", "text": "…", "source": "e.example", "label": 1},
     {"id": "fakes/1", "text": "…", "source": "f", "label": 0},
@@ -35,6 +35,7 @@ def test_each_collection_is_told_by_its_fields(tmp_path: Path) -> None:
     ]
     assert judged[0].target == pytest.approx(0.75), "the mean of the verdict and of the share of criteria met"
     assert judged[1].criteria == {"cost": 0.0, "criteria met": 4.0}
+    assert [each.partisan for each in judged] == [None, None, None, 1.0, None, None], "only one collection tells the portal's"
     assert set(digests) == {"rows.jsonl"}
 
 

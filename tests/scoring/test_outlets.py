@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellsourced.scoring.outlets import RatingsError, pool_outlets, pooled, read_ratings
+from wellsourced.scoring.outlets import pool_outlets, pooled
+from wellsourced.scoring.ratings import RatingsError, read_ratings
 
 SCORES = st.lists(st.floats(0, 100), max_size=8)
 
@@ -44,3 +45,27 @@ def test_a_file_that_is_no_ratings_says_what_is_missing(tmp_path: Path, text: st
     file.write_text(text, encoding="utf-8")
     with pytest.raises(RatingsError, match="outlet and rating"):
         read_ratings(file)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Outlet;Rating\r\nCaf\xe9 Post;B+\r\n",
+        "\ufeffrating\toutlet\nB+\tCafé Post\n".encode(),
+        b"outlet,rating\nCaf\xe9 Post,B+\nA\n",
+    ],
+)
+def test_ratings_are_read_in_any_encoding_and_with_any_separator(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "ratings.csv"
+    file.write_bytes(data)
+    assert read_ratings(file) == {"Café Post": "B+"}
+
+
+def test_two_ratings_of_one_outlet_and_missing_files_are_named(tmp_path: Path) -> None:
+    file = tmp_path / "ratings.csv"
+    file.write_text("outlet,rating\nHull Post,B+\nHull Post,C\n", encoding="utf-8")
+    with pytest.raises(RatingsError, match=r"ratings\.csv: rates 'Hull Post' twice"):
+        read_ratings(file)
+    for path in (tmp_path, tmp_path / "none.csv"):
+        with pytest.raises(RatingsError, match=path.name):
+            read_ratings(path)

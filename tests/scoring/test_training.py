@@ -9,10 +9,13 @@ import pytest
 
 from wellsourced.features.article import Article
 from wellsourced.models.scorecard import ScoreCard, Term
-from wellsourced.scoring import score_figures
+from wellsourced.scoring import card_training, score_figures
+from wellsourced.scoring.argument_words import Style
+from wellsourced.scoring.card_training import train_card
 from wellsourced.scoring.feature_table import FeatureTable
 from wellsourced.scoring.labelled_articles import Judged
-from wellsourced.scoring.training import Data, calibrated, distances, folds, train_card
+from wellsourced.scoring.score_intervals import held_by_other_outlets
+from wellsourced.scoring.training import Data, calibrated, distances, folds
 
 COUNT = 400
 RANDOM = np.random.default_rng(1)
@@ -90,6 +93,31 @@ def test_no_outlet_is_on_both_sides_of_a_split() -> None:
     for test in folds(groups, LABELS):
         inside = {groups[place] for place in test.tolist()}
         assert not inside & {groups[place] for place in np.setdiff1d(np.arange(COUNT), test).tolist()}
+
+
+def test_the_list_of_argument_words_sees_no_outlet_that_it_is_judged_on() -> None:
+    words = [frozenset({"wrong", "tall"}), frozenset({"tall"})] * 30
+    partisan = np.array([True, False] * 30)
+    style = Style(words, partisan, [f"outlet {number % 12}" for number in range(60)])
+    assert set(style.fit().words) == {"wrong"}
+    assert not style.without({f"outlet {number}" for number in range(0, 12, 2)}).fit().words
+
+
+def test_intervals_are_checked_by_cards_that_share_no_outlet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(card_training, "REPLICATES", 4)
+    held = held_by_other_outlets(DATA)
+    assert 0 < held.low <= held.value <= held.high <= 1
+
+
+def test_a_wrong_base_rate_is_told_from_wrong_differences() -> None:
+    generator = np.random.default_rng(2)
+    scores = generator.normal(0, 1.5, 4000)
+    labels = (generator.random(4000) < 1 / (1 + np.exp(-scores))).astype(float)
+    too_high = 1 / (1 + np.exp(-(scores + 1)))
+    assert score_figures.calibration_error(too_high, labels) > 0.1
+    assert score_figures.calibration_error_at_base_rate(scores + 1, labels) < 0.03
+    assert score_figures.slope(scores + 1, labels) == pytest.approx(1, abs=0.1)
+    assert score_figures.slope(3 * scores, labels) == pytest.approx(1 / 3, abs=0.05)
 
 
 def test_figures_of_known_cases() -> None:
