@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .excerpts import line_number
+from .labels import label
 from .plain import plain, shorten_words
 from .rules import Rule
 from .terminal_text import heading, print_item, quotation, text
 from .types import ArticleRecord, Span
-from .wording import as_counted, label, measured, name, score_in_short, signed
+from .wording import as_counted, measured, name, score_in_short, signed
 
 if TYPE_CHECKING:
     from rich.console import Console

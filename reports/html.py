@@ -27,7 +27,13 @@ def html_pieces(records: Sequence[ArticleRecord], summary: SummaryRecord) -> Ite
     book = Book(records, summary)
     style, script = resource("plots.css") + resource("page.css"), resource("page.js")
     words = {"limits": wording.LIMITS, "reliability": wording.RELIABILITY, "bias": wording.BIAS}
-    words |= {"interval": wording.INTERVAL, "no_verdict": NO_VERDICT}
+    words |= {"found": wording.FOUND, "no_verdict": NO_VERDICT, "pooled": wording.POOLED}
+    words |= {
+        "errors": wording.ERRORS,
+        "disagreements": wording.DISAGREEMENTS,
+        "improve": wording.IMPROVE,
+        "rated": wording.RATED,
+    }
     yield template("head.html").render(
         style=style,
         style_hash=_digest(style),
@@ -38,7 +44,7 @@ def html_pieces(records: Sequence[ArticleRecord], summary: SummaryRecord) -> Ite
     for event in summary["events"]:
         yield template("event.html").render(event=event_view(event, book), words=words)
     for record in book.ordered:
-        yield template("article.html").render(article=article_view(record, book))
+        yield template("article.html").render(article=article_view(record, book), words=words)
     yield template("foot.html").render(script=script)
 
 

@@ -8,22 +8,24 @@ from .excerpts import excerpt, line_range
 from .html_book import Book, View, web_address
 from .html_marks import note_numbers, note_view, rules_of, words_view
 from .html_text import marked_lines
+from .labels import label, meaning, unit_beside
 from .marks import LOOKS, looks_in, notes
 from .plain import plain, shorten, shorten_words
-from .sources import sources_of
-from .svg import speaks_against, voice_shares, waterfall_scale, waterfall_steps
-from .types import ArticleRecord, Evidence, Score
+from .reasons import chief_reason, reason_in_short
+from .sources import sources_of, voice_shares
+from .svg import speaks_against, waterfall_scale, waterfall_steps
+from .types import ArticleRecord
 from .wording import (
     NO_REASON,
-    chief_reason,
     count,
     evidence_of,
-    label,
     log_odds,
     measured,
     name,
-    reason_in_short,
+    remark,
     signed,
+    surest_first,
+    unit_of,
 )
 
 _OUTCOMES = {"abstained": "Not scored", "failed": "Could not be read"}
@@ -39,7 +41,7 @@ def article_view(record: ArticleRecord, book: Book) -> View:
     key = book.key(record)
     numbers, rules = note_numbers(record), rules_of(record)
     event = book.event_of.get(record["id"])
-    between = [found for found in book.disagreements.get(record["id"], []) if found["grade"] != "wording differs"]
+    between = book.disagreements.get(record["id"], [])
     return {
         "key": key,
         "title": name(record),
@@ -50,9 +52,9 @@ def article_view(record: ArticleRecord, book: Book) -> View:
         "reason": plain(record["reason"] or NO_REASON),
         "scores": [_score(record, which, numbers, key) for which in record["scores"]],
         "chief": _chief(record, key),
-        "findings": [book.finding(found, record, f"{key}-f{i}") for i, found in enumerate(record["findings"], start=1)],
+        "findings": [book.finding(found, record) for found in surest_first(record["findings"])],
         "event": (book.event_keys[id(event)], shorten(title(event), 70)) if event else None,
-        "between": [book.finding(found, None) for found in between],
+        "between": [book.disagreement(found, book.names, record["id"]) for found in between],
         "advice": [(edit, words_view(edit.evidence, numbers, key)) for edit in edits(record)],
         "lines": list(marked_lines(record, key)),
         "looks": [(look, LOOKS[look]) for look in looks_in(record)],
@@ -62,7 +64,6 @@ def article_view(record: ArticleRecord, book: Book) -> View:
             for voice, n, part in voice_shares(record)
             if n
         ],
-        "sentences": count(len(record["sentences"]), "sentence"),
         "rules": list(rules.values()),
         "notes": [note_view(record, number, group, rules) for number, group in enumerate(notes(record), start=1)],
         "sources": sources_of(record),
@@ -93,13 +94,14 @@ def _chief(record: ArticleRecord, key: str) -> View | None:
         "words": reason_in_short(reason),
         "quotation": found,
         "link": f"#{key}-l{found.line}" if found else None,
-        "note": plain(reason.evidence["note"]) if reason.evidence else "",
+        "note": plain(reason.evidence["note"]) if reason.evidence else meaning(reason.contribution["feature"]),
     }
 
 
 def _score(record: ArticleRecord, which: str, numbers: dict[int, int], key: str) -> View:
     score = record["scores"][which]
     steps = waterfall_steps(record, score)
+    parts = {part["feature"]: part for part in score["contributions"]}
     return {
         "which": plain(which),
         "meaning": _MEANINGS.get(which, ""),
@@ -111,17 +113,15 @@ def _score(record: ArticleRecord, which: str, numbers: dict[int, int], key: str)
         "steps": [
             {
                 "step": step,
+                "unit": unit_beside(step.feature, unit_of(record, step.feature)),
                 "change": signed(step.end - step.start),
                 "tone": "against" if speaks_against(which, step.end - step.start) else "for",
-                "words": words_view(_behind(record, score, step.feature), numbers, key),
+                "words": words_view(evidence_of(record, part) if (part := parts.get(step.feature)) else [], numbers, key),
+                "remark": remark(part, unit_of(record, step.feature)) if part else "",
             }
             for step in steps
         ],
     }
-
-
-def _behind(record: ArticleRecord, score: Score, feature: str | None) -> list[Evidence]:
-    return [item for part in score["contributions"] if part["feature"] == feature for item in evidence_of(record, part)]
 
 
 def _region(record: ArticleRecord, position: int) -> View:

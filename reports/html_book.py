@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from .events import article_names, disagreements_by_article, events_by_article, grade_in_words
+from .events import article_names, disagreements_by_article, events_by_article, message
 from .excerpts import excerpt
+from .labels import kind_in_words
 from .plain import plain
+from .points import grade_in_words
 from .types import ArticleRecord, Disagreement, Finding, SummaryRecord
 from .wording import unscored, worst_first
 
@@ -34,10 +36,12 @@ class Book:
         """The id of the article's section."""
         return self.keys[id(record)]
 
-    def side(self, identifier: str, start: int, end: int, home: ArticleRecord | None = None) -> View:
+    def side(
+        self, identifier: str, start: int, end: int, home: ArticleRecord | None = None, names: Mapping[str, str] | None = None
+    ) -> View:
         """Words of an article with what stands around them, and where to read them; ``home`` need not be named."""
         record = home if home is not None and identifier == home["id"] else self.by_id.get(identifier)
-        called = self.names.get(identifier, plain(identifier))
+        called = (names or self.names).get(identifier, plain(identifier))
         if record is None:
             where = f"{called}, characters {start}–{end} (not in this report)"
             return {"before": "", "words": "", "after": "", "where": where, "link": None, "name": called}
@@ -53,28 +57,45 @@ class Book:
             "name": called,
         }
 
-    def finding(self, found: Finding | Disagreement, home: ArticleRecord | None, anchor: str | None = None) -> View:
-        """A finding with the words on all sides; ``home`` is the article it was found in, if it was found in one."""
-        identifier = home["id"] if home is not None else plain(str(found.get("id", "")))
-        sides = [(identifier, found["start"], found["end"])]
-        sides += [(other["id"], other["start"], other["end"]) for other in found["others"]]
-        between = any(side[0] != identifier for side in sides)
-        reference = found.get("reference")
-        return {
-            "anchor": anchor,
-            "grade": grade_in_words(found["grade"]) if between else plain(found["kind"].replace("_", " ")),
-            "tone": "strong" if found["grade"] == "conflict" else "mild",
+    def finding(self, found: Finding, home: ArticleRecord) -> View:
+        """A finding inside the article ``home``, with the words on all sides."""
+        sides = _sides(home["id"], found)
+        between = any(identifier != home["id"] for identifier, _, _ in sides)
+        return _finding(found) | {
+            "grade": grade_in_words(found["grade"]) if between else kind_in_words(found["kind"]),
             "message": plain(found["message"]),
-            "sure": f"{found['confidence']:.0%} sure",
             "sides": [self.side(*side, home=home) for side in sides],
-            "reference": {
-                "statement": plain(reference["statement"]),
-                "source": plain(reference["source"]),
-                "url": web_address(reference["url"]),
-            }
-            if reference
-            else None,
         }
+
+    def disagreement(self, found: Disagreement, names: Mapping[str, str], at: str | None = None) -> View:
+        """A finding between articles that go by ``names``, as it is told on the page of the article ``at``, if on one's."""
+        return _finding(found) | {
+            "grade": grade_in_words(found["grade"]),
+            "message": message(found, names, at),
+            "sides": [self.side(*side, names=names) for side in _sides(found["id"], found)],
+        }
+
+
+def _sides(identifier: str, found: Finding | Disagreement) -> list[tuple[str, int, int]]:
+    return [
+        (identifier, found["start"], found["end"]),
+        *((side["id"], side["start"], side["end"]) for side in found["others"]),
+    ]
+
+
+def _finding(found: Finding | Disagreement) -> View:
+    known = found["reference"]
+    return {
+        "tone": "strong" if found["grade"] == "conflict" else "mild",
+        "sure": f"{found['confidence']:.0%} sure",
+        "reference": {
+            "statement": plain(known["statement"]),
+            "source": plain(known["source"]),
+            "url": web_address(known["url"]),
+        }
+        if known
+        else None,
+    }
 
 
 def web_address(url: str | None) -> str | None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from . import events
-from .html_book import Book, View
-from .plain import plain, shorten
-from .types import Event, Point
+from collections.abc import Mapping
 
-_LONGEST = 320
-"""Characters of a statement that are quoted."""
+from . import events, points
+from .html_book import Book, View
+from .plain import plain
+from .types import Event, Point, Statement
+from .wording import count
+
+_MOST_COLUMNS = 4
+"""Articles up to which each has a column of its own."""
 
 
 def event_view(event: Event, book: Book) -> View:
-    """All that the section shows: articles and witnesses, findings between articles, then the shared points."""
-    points = [point for point in events.ordered_points(event) if not events.told_by_finding(point, event)]
+    """All that the section shows: articles and witnesses, findings between articles, the shared points, what is folded."""
+    shared, names = points.shared_points(event), events.names_within(event, book.by_id)
+    column = {identifier: position for position, identifier in enumerate(event["articles"], start=1)}
+
+    def view(point: Point) -> View:
+        return _point(point, book, names, column)
+
     return {
         "key": book.event_keys[id(event)],
         "title": events.title(event),
@@ -21,11 +29,18 @@ def event_view(event: Event, book: Book) -> View:
         "testimony": events.testimony(event),
         "articles": [_article(identifier, book) for identifier in event["articles"]],
         "copies": [events.copies_in_words(group, book.names) for group in event["copies"] if len(group) > 1],
-        "findings": [book.finding(found, None) for found in events.ordered_findings(event)],
-        "disputed": [_point(point, book) for point in points if point["grade"] != "agree"],
-        "agreed": [_point(point, book) for point in points if point["grade"] == "agree"],
-        "among": events.among(event),
-        "tally": (events.disputed(event), events.shared(event)),
+        "findings": [book.disagreement(found, names) for found in events.ordered_findings(event)],
+        "parts": [
+            (title, [view(point) for point in part])
+            for title, part in zip(points.TITLES, (shared.differing, shared.agreed, shared.told), strict=True)
+            if part
+        ],
+        "rest": [view(point) for point in shared.rest],
+        "more": count(len(shared.rest), "more shared point"),
+        "background_title": f"{points.BACKGROUND} ({len(shared.background)})",
+        "background": [view(point) for point in shared.background],
+        "tally": points.tally(event),
+        "columns": len(column) if len(column) <= _MOST_COLUMNS else 0,
     }
 
 
@@ -39,20 +54,25 @@ def _article(identifier: str, book: Book) -> View:
     }
 
 
-def _point(point: Point, book: Book) -> View:
+def _point(point: Point, book: Book, names: Mapping[str, str], column: Mapping[str, int]) -> View:
     return {
         "label": plain(point["label"]),
-        "slot": plain(point["slot"]),
-        "grade": events.grade_in_words(point["grade"]),
-        "tone": {"conflict": "strong", "agree": "calm"}.get(point["grade"], "mild"),
-        "versions": [
-            {
-                "value": version.value,
-                "sides": [
-                    book.side(found["id"], found["start"], found["end"]) | {"text": shorten(plain(found["text"]), _LONGEST)}
-                    for found in version.statements
-                ],
-            }
-            for version in events.versions(point)
+        "grade": points.grade_in_words(point["grade"]) if points.has_values(point) else "",
+        "tone": "strong" if point["grade"] == "conflict" else "mild",
+        "value": plain(point["statements"][0]["value"]),
+        "sides": [
+            _side(point, found, book, names)
+            | {"value": version.value if points.has_values(point) else "", "column": column.get(found["id"], 1)}
+            for version in points.versions(point)
+            for found in version.statements
         ],
+    }
+
+
+def _side(point: Point, found: Statement, book: Book, names: Mapping[str, str]) -> View:
+    before, words, after = points.in_words(point, found, book.by_id.get(found["id"]))
+    return book.side(found["id"], found["start"], found["end"], names=names) | {
+        "before": before,
+        "words": words,
+        "after": after,
     }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from .excerpts import excerpt
 from .html_book import View
+from .labels import label
 from .marks import OTHER, look_of, notes
 from .plain import plain, shorten
 from .types import ArticleRecord, Evidence
-from .wording import label, moves
+from .wording import moves
 
 _QUOTED, _SHORT = 2, 36
 """Passages quoted beside a bar of the waterfall, and their characters."""

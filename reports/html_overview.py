@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from . import events
+from . import events, points
 from .excerpts import excerpt
 from .html_book import Book, View
 from .plain import plain, shorten, shorten_middle
+from .reasons import chief_reason, reason_in_short
 from .svg import scatter
 from .types import ArticleRecord, Event, Outlet
-from .wording import chief_reason, count, name, reason_in_short, setbacks, tally, worst_first
+from .wording import count, found_in_short, name, setbacks, surest_first, tally, worst_first
 
 
 def overview(book: Book) -> View:
@@ -39,7 +40,7 @@ def _row(position: int, record: ArticleRecord, book: Book) -> View:
     identifier = shorten(plain(record["id"]), 60)
     title = name(record)
     inside = len(record["findings"])
-    between = sum(found["grade"] != "wording differs" for found in book.disagreements.get(record["id"], []))
+    between = len(book.disagreements.get(record["id"], []))
     return {
         "number": position,
         "link": f"#{book.key(record)}",
@@ -49,7 +50,9 @@ def _row(position: int, record: ArticleRecord, book: Book) -> View:
         "bias": record["scores"].get("bias"),
         "inside": inside,
         "between": between,
-        "messages": [shorten(plain(found["message"]), 110) for found in record["findings"][:2]],
+        "found": found_in_short(inside, between),
+        "disagreements": f"{count(between, 'disagreement')} with other articles",
+        "messages": [shorten(plain(found["message"]), 110) for found in surest_first(record["findings"])[:2]],
         "chief": _chief(record),
         "outlet": plain(record["outlet"] or ""),
         "published": plain(record["published"] or ""),
@@ -57,26 +60,22 @@ def _row(position: int, record: ArticleRecord, book: Book) -> View:
     }
 
 
-def _chief(record: ArticleRecord) -> tuple[str, str]:
+def _chief(record: ArticleRecord) -> View:
     reason = chief_reason(record)
-    if reason is None:
-        return "–", ""
-    if reason.evidence is None:
-        return reason_in_short(reason), ""
+    words = reason_in_short(reason) if reason else "–"
+    if reason is None or reason.evidence is None:
+        return {"words": words, "quoted": ""}
     found = excerpt(record["text"], reason.evidence["start"], reason.evidence["end"], before=2, after=5)
-    return reason_in_short(reason), f"{found.before}{shorten_middle(found.words)}{found.after}"
+    return {"words": words, "before": found.before, "quoted": shorten_middle(found.words), "after": found.after}
 
 
 def _event(event: Event, book: Book) -> View:
     return {
         "link": f"#{book.event_keys[id(event)]}",
         "title": events.title(event),
-        "dates": events.dates(event),
-        "testimony": events.testimony(event),
-        "disputed": events.disputed(event),
-        "among": events.among(event),
-        "shared": events.shared(event),
-        "findings": len(event["findings"]),
+        "subtitle": events.subtitle(event),
+        "disputed": points.disputed(event),
+        "tally": points.tally(event),
     }
 
 

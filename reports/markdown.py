@@ -15,14 +15,21 @@ from .markdown_events import event_section, findings
 from .markdown_events import overview as event_table
 from .markdown_text import escape, table
 from .page_names import page_names
+from .reasons import chief_reason
 from .types import ArticleRecord, Disagreement, Event, SummaryRecord
 from .wording import (
     BIAS,
+    DISAGREEMENTS,
+    ERRORS,
+    FOUND,
+    IMPROVE,
     INTERVAL,
     LIMITS,
+    POOLED,
+    RATED,
     RELIABILITY,
-    chief_reason,
     count,
+    found_in_short,
     name,
     score_in_short,
     setbacks,
@@ -38,8 +45,12 @@ def render_index(records: Sequence[ArticleRecord], summary: SummaryRecord) -> st
 
 
 def render_event(event: Event, records: Sequence[ArticleRecord]) -> str:
-    """One event's page: who says what on each shared point."""
-    return _document([*event_section(event, _by_id(records), "#"), "", events.NO_VERDICT])
+    """One event's page in ``events/``: who says what on each shared point, with links to the articles' pages."""
+    identifiers = [record["id"] for record in records]
+    linked = {
+        identifier: f"../articles/{page}.md" for identifier, page in zip(identifiers, page_names(identifiers), strict=True)
+    }
+    return _document([*event_section(event, _by_id(records), "#", linked), "", events.NO_VERDICT])
 
 
 def render_article(
@@ -60,7 +71,7 @@ def render_markdown(records: Sequence[ArticleRecord], summary: SummaryRecord) ->
     """The overview, the events and all articles, the least reliable first, in one document."""
     others, lines = _by_id(records), _index(records, summary, linked=False)
     for event in summary["events"]:
-        lines += ["", *event_section(event, others, "##")]
+        lines += ["", *event_section(event, others, "##", {})]
     between = disagreements_by_article(summary)
     for record in [*worst_first(records), *unscored(records)]:
         lines += ["", *_article(record, others, "##", {}, between.get(record["id"], ()))]
@@ -83,7 +94,7 @@ def _index(records: Sequence[ArticleRecord], summary: SummaryRecord, *, linked: 
         "Events": event_table(summary, linked=linked),
         "Without scores": _without_scores(records, summary),
         "Outlets": _outlets(summary),
-        "How to read it": [f"{RELIABILITY} {BIAS} {INTERVAL}", "", LIMITS],
+        "How to read it": [f"{RELIABILITY} {BIAS} {INTERVAL} {FOUND}", "", LIMITS],
     }
     title = f"# Report on {count(summary['articles'], 'article')}"
     return [title, "", f"{tally(summary)}.", *_headed(parts, "##")]
@@ -98,9 +109,9 @@ def _article(
 ) -> list[str]:
     parts = {
         "Why": sections.why(record, plots),
-        "Findings": sections.findings(record, others),
-        "Findings between this and other articles": findings(between, others, article_names(others.values())),
-        "What would better the scores": sections.advice(record),
+        ERRORS.capitalize(): sections.findings(record, others),
+        DISAGREEMENTS.capitalize(): findings(between, others, article_names(others.values()), record["id"]),
+        IMPROVE.capitalize(): sections.advice(record),
         "Evidence": sections.evidence(record),
         "Sources": sections.sources(record),
         "Not scored as body text": sections.set_apart(record),
@@ -123,9 +134,9 @@ def _articles(records: Sequence[ArticleRecord], between: Mapping[str, Sequence[D
         title = _titled(record, pages[id(record)] if linked else None)
         reason = chief_reason(record)
         chief = sections.reason_with_words(record, reason) if reason else "–"
-        found = len(record["findings"]) + len(between.get(record["id"], ()))
-        rows.append([title, *scores, str(found or "–"), chief])
-    head = ["article", "reliability", "bias", "findings", "chief reason for caution"]
+        found = found_in_short(len(record["findings"]), len(between.get(record["id"], ())))
+        rows.append([title, *scores, found, chief])
+    head = ["article", "reliability", "bias", ERRORS, "chief reason for caution"]
     return ["The least reliable first.", "", *table(head, rows, {1, 2, 3})] if rows else []
 
 
@@ -151,7 +162,9 @@ def _outlets(summary: SummaryRecord) -> list[str]:
         ]
         for outlet in summary["outlets"]
     ]
-    if not any(outlet["rating"] for outlet in summary["outlets"]):
+    rated = any(outlet["rating"] for outlet in summary["outlets"])
+    if not rated:
         rows = [row[:-1] for row in rows]
     head = ["outlet", "articles", "reliability", "bias", "your rating"]
-    return table(head[: len(rows[0])], rows, {1, 2, 3}) if rows else []
+    note = f"{POOLED} {RATED}" if rated else POOLED
+    return [*table(head[: len(rows[0])], rows, {1, 2, 3}), "", note] if rows else []

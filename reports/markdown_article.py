@@ -7,30 +7,28 @@ from dataclasses import replace
 
 from .advice import edits
 from .excerpts import Excerpt, excerpt, line_range
+from .labels import family, kind_in_words, label, meaning, unit_beside
 from .markdown_text import address, bold, escape, quote, table
 from .plain import plain, shorten_middle, shorten_words
+from .reasons import Reason, chief_reason, reason_in_short
 from .sources import sources_of
 from .types import ArticleRecord, Contribution, Disagreement, Evidence, Finding, Score
 from .wording import (
     IN_A_SENTENCE,
     NO_REASON,
-    YES_OR_NO,
-    Reason,
     as_counted,
     by_span,
-    chief_reason,
     count,
     evidence_of,
-    family,
-    label,
     log_odds,
     measured,
     moves,
     name,
-    reason_in_short,
+    remark,
     score_in_short,
     signed,
     strongest_first,
+    surest_first,
     unit_of,
 )
 
@@ -41,7 +39,7 @@ QUOTED_BY_FAMILY = 40
 
 LOG_ODDS = (
     "A contribution is what a measure adds to the score's log-odds: 0 changes nothing, +0.7 about doubles the odds, "
-    "−0.7 about halves them. At the reference value a measure contributes nothing."
+    "−0.7 about halves them. At its usual value a measure contributes nothing."
 )
 
 
@@ -91,8 +89,8 @@ def advice(record: ArticleRecord) -> Lines:
 def findings(record: ArticleRecord, others: Mapping[str, ArticleRecord]) -> Lines:
     """Suspected errors, the words on all sides quoted."""
     lines: Lines = []
-    for position, finding in enumerate(record["findings"], start=1):
-        kind, sure = finding["kind"].replace("_", " "), f"{finding['confidence']:.0%} sure"
+    for position, finding in enumerate(surest_first(record["findings"]), start=1):
+        kind, sure = kind_in_words(finding["kind"]), f"{finding['confidence']:.0%} sure"
         elsewhere = any(side["id"] != record["id"] for side in finding["others"])
         grade = f"{finding['grade']}, {sure}" if elsewhere else sure
         lines.append(f"{position}. {bold(kind)} ({grade}): {escape(finding['message'])}")
@@ -168,7 +166,8 @@ def located(record: ArticleRecord, item: Evidence) -> str:
 def reason_with_words(record: ArticleRecord, reason: Reason) -> str:
     """A reason, the words that show it, and what the rule has to say of them."""
     if reason.evidence is None:
-        return escape(reason_in_short(reason))
+        means = meaning(reason.contribution["feature"])
+        return escape(reason_in_short(reason)) + (f" ({escape(means)})" if means else "")
     note = f" ({escape(reason.evidence['note'])})" if reason.evidence["note"] else ""
     return f"{escape(reason_in_short(reason))}, {located(record, reason.evidence)}{note}"
 
@@ -178,24 +177,22 @@ def _sum_of(record: ArticleRecord, score: Score) -> Lines:
     shown = [part for part in parts if moves(part)]
     rows = [_contribution(record, part) for part in shown]
     if len(parts) > len(shown):
-        rows.append([f"*{count(len(parts) - len(shown), 'measure')} at the reference value*", "", "", signed(0), ""])
+        rows.append([f"*{count(len(parts) - len(shown), 'measure')} at the usual value*", "", "", signed(0), ""])
     rows.append(["*baseline, before any measure*", "", "", signed(score["baseline"]), ""])
     total = f"the log-odds of {score['value']:.1f} in 100"
     rows.append(["**sum**", "", "", f"**{signed(log_odds(score))}**", total])
-    return table(["measure", "here", "reference", "contribution", "words"], rows, {1, 2, 3})
+    return table(["measure", "here", "usual", "contribution", "words"], rows, {1, 2, 3})
 
 
 def _contribution(record: ArticleRecord, part: Contribution) -> list[str]:
     unit = unit_of(record, part["feature"])
     figures = [as_counted(part, unit), measured(part["reference"], unit), signed(part["contribution"])]
-    return [_measure(part["feature"], unit), *figures, _quoted(evidence_of(record, part))]
+    return [_measure(part["feature"], unit), *figures, _quoted(evidence_of(record, part)) or escape(remark(part, unit))]
 
 
 def _measure(feature: str, unit: str) -> str:
-    title = label(feature)
-    if unit in ("", YES_OR_NO):
-        return escape(title)
-    return escape(unit if unit.startswith(title) else f"{title} ({unit})")
+    beside = unit_beside(feature, unit)
+    return escape(f"{label(feature)} ({beside})" if beside else label(feature))
 
 
 def _quoted(items: Iterable[Evidence]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .labels import family
 from .types import ArticleRecord, Evidence
-from .wording import by_span, family, moves
+from .wording import by_span, moves
 
 LOOKS = {
     "attribution": "who says it",

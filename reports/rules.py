@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from .labels import family, label
 from .markdown_text import escape
 from .plain import plain
-from .wording import family, label
 
 
 class Rule(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .plain import plain
-from .types import ArticleRecord, Attribution
+from .types import ArticleRecord, Attribution, Sentence
 
 _KINDS = {
     "named": "named",
@@ -53,6 +53,20 @@ def sources_of(record: ArticleRecord) -> Sources:
     askable = sum(statement["speaker_kind"] in _ASKABLE for statement in counted)
     left_out = [f"{amount:,} {why}" for why, amount in sorted(Counter(filter(None, why_not)).items())]
     return Sources(found, len(counted), askable, left_out)
+
+
+def voice_shares(record: ArticleRecord) -> list[tuple[str, int, float]]:
+    """Author, source, mixed: how many sentences of the body are in whose voice, and their share."""
+    voices = [sentence["voice"] for sentence in record["sentences"] if _is_body(record, sentence)]
+    total = max(1, len(voices))
+    return [(voice, voices.count(voice), voices.count(voice) / total) for voice in ("author", "source", "mixed")]
+
+
+def _is_body(record: ArticleRecord, sentence: Sentence) -> bool:
+    """Whether most of a sentence is body text: a dateline at its beginning leaves it one, a headline does not."""
+    start, end = sentence["start"], sentence["end"]
+    apart = sum(max(0, min(end, region["end"]) - max(start, region["start"])) for region in record["regions"])
+    return 2 * apart < end - start
 
 
 def _source(speaker: str, kind: str, statements: list[Attribution]) -> Source:

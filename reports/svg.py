@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from math import exp, log
 from typing import Any, NamedTuple
 
+from .labels import label
 from .plain import plain, shorten
 from .templates import resource, template
 from .types import ArticleRecord, Score
-from .wording import as_counted, count, label, log_odds, measured, moves, name, signed, strongest_first, unit_of
+from .wording import as_counted, count, log_odds, measured, moves, name, signed, strongest_first, unit_of
 
 _CROWDED = 30
 """From so many articles on the overview draws dots alone, without numbers and intervals."""
@@ -31,7 +32,7 @@ class Step(NamedTuple):
     reference: str
     start: float
     end: float
-    feature: str | None = None
+    feature: str = ""
 
 
 def speaks_against(which: str, change: float) -> bool:
@@ -124,13 +125,6 @@ def scatter(records: Sequence[ArticleRecord], links: Sequence[str] | None = None
         points=points,
         labels=_label_places(points) if len(points) <= _CROWDED else None,
     )
-
-
-def voice_shares(record: ArticleRecord) -> list[tuple[str, int, float]]:
-    """Author, source, mixed: how many sentences are in whose voice, and their share."""
-    voices = [sentence["voice"] for sentence in record["sentences"]]
-    total = max(1, len(voices))
-    return [(voice, voices.count(voice), voices.count(voice) / total) for voice in ("author", "source", "mixed")]
 
 
 def _label_places(points: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from .events import disagreements_by_article
 from .excerpts import excerpt
 from .plain import plain, shorten, shorten_words
+from .reasons import Reason, chief_reason, reason_in_short, reasons
 from .terminal_article import print_article
 from .terminal_events import print_events
-from .terminal_text import print_item, quotation, table, text
-from .types import ArticleRecord, SummaryRecord
+from .terminal_outlets import print_outlets
+from .terminal_rows import Row, print_rows
+from .terminal_text import print_item, quotation, text
+from .types import ArticleRecord, Disagreement, SummaryRecord
 from .wording import (
-    Reason,
-    chief_reason,
+    ERRORS,
     count,
+    found_in_short,
     name,
-    reason_in_short,
-    reasons,
     score_in_short,
     setbacks,
     tally,
@@ -26,13 +28,11 @@ from .wording import (
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
 _EXPLAINED = 3
 _REASONS = 3
-_ROOMY = 84
-"""Columns from which on the chief reason has a column of its own."""
+_ID = 60
 
 
 def render_terminal(records: Sequence[ArticleRecord], summary: SummaryRecord, console: Console) -> None:
@@ -41,38 +41,41 @@ def render_terminal(records: Sequence[ArticleRecord], summary: SummaryRecord, co
     if len(records) == 1 and ranked:
         print_article(records[0], console)
     elif ranked:
-        console.print(_overview(ranked, roomy=console.width >= _ROOMY))
+        _print_overview(ranked, disagreements_by_article(summary), console)
         for record in ranked[:_EXPLAINED]:
             _print_why(record, console)
+    if len(records) > 1:
+        print_outlets(summary["outlets"], console)
     print_events({record["id"]: record for record in records}, summary, console)
     _print_unscored(records, summary, console)
     console.print()
     console.print(text(f"{count(summary['articles'], 'article')}: {tally(summary)}."))
 
 
-def _overview(ranked: Sequence[ArticleRecord], *, roomy: bool) -> Table:
-    figures = ("reliability", "bias", "findings")
-    made = table("article", *figures, *(["chief reason for caution"] if roomy else []), right=figures)
+def _print_overview(ranked: Sequence[ArticleRecord], between: Mapping[str, Sequence[Disagreement]], console: Console) -> None:
+    """A row an article, and under it which one it is and the chief reason for caution."""
+    rows = []
     for record in ranked:
-        scores = [score_in_short(record["scores"].get(which)) for which in figures[:2]]
-        cells = [_titled(record, 60), *map(text, scores), text(str(len(record["findings"]) or "–"))]
-        reason = _chief(record)
-        if roomy:
-            made.add_row(*cells, reason)
-        else:
-            made.add_row(text(cells[0].plain).append("\n").append_text(reason), *cells[1:])
-    return made
+        scores = [score_in_short(record["scores"].get(which)) for which in ("reliability", "bias")]
+        found = found_in_short(len(record["findings"]), len(between.get(record["id"], ())))
+        rows.append(Row(name(record), [*scores, found], _about(record)))
+    print_rows(["article", "reliability", "bias", ERRORS], rows, console)
 
 
-def _titled(record: ArticleRecord, length: int) -> Text:
-    title, identifier = shorten(name(record), length), shorten(plain(record["id"]), length)
-    return text(title) if title == identifier else text(title, "\n", (identifier, "dim"))
+def _about(record: ArticleRecord) -> Text:
+    return text(" · ").join(filter(None, [text(("".join(_identifier(record)), "dim")), _chief(record)]))
+
+
+def _identifier(record: ArticleRecord) -> list[str]:
+    """The article's id, unless that is what it is called."""
+    identifier = shorten(plain(record["id"]), _ID)
+    return [] if identifier == shorten(name(record), _ID) else [identifier]
 
 
 def _chief(record: ArticleRecord) -> Text:
     reason = chief_reason(record)
     if reason is None:
-        return text("–")
+        return text()
     if reason.evidence is None:
         return text(reason_in_short(reason))
     found = excerpt(record["text"], reason.evidence["start"], reason.evidence["end"], before=2, after=6)
@@ -83,14 +86,18 @@ def _chief(record: ArticleRecord) -> Text:
 def _print_why(record: ArticleRecord, console: Console) -> None:
     scores = [f"{which} {score_in_short(score)}" for which, score in record["scores"].items()]
     console.print()
-    console.print(text((f"Why {shorten(plain(record['id']), 60)}", "bold"), f"  {', '.join(scores)}"))
+    print_item(text((f"Why {name(record)}", "bold")), console, indent=0)
+    print_item(text((" · ".join([*_identifier(record), ", ".join(scores)]), "dim")), console)
+    told: set[str] = set()
     for reason in reasons(record)[:_REASONS]:
         note = plain(reason.evidence["note"]) if reason.evidence else ""
+        told.add(note)
         print_item(text(f"{reason_in_short(reason)}, {_effect(reason)}{': ' * bool(note)}{note}"), console)
         if reason.evidence:
             print_item(quotation(record, reason.evidence["start"], reason.evidence["end"]), console, indent=4)
-    for finding in record["findings"][:_REASONS]:
-        print_item(text(("finding: ", "bold"), plain(finding["message"])), console)
+    messages = [plain(finding["message"]) for finding in record["findings"]]
+    for message in [message for message in messages if message not in told][:_REASONS]:
+        print_item(text(("error found: ", "bold"), message), console)
 
 
 def _effect(reason: Reason) -> str:

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 from .advice import edits
 from .excerpts import line_range
+from .labels import label
 from .marks import LOOKS, OTHER, look_of, looks_in, notes
 from .plain import plain, printable, shorten_words
 from .segments import Layer, marked_lines
-from .terminal_text import heading, print_item, quotation, table, text
+from .terminal_rows import Row, print_rows
+from .terminal_text import heading, print_item, quotation, text
 from .types import ArticleRecord, Evidence, Region, Score
 from .wording import (
+    ERRORS,
+    IMPROVE,
     as_counted,
     by_span,
     count,
     evidence_of,
-    label,
     log_odds,
     measured,
     moves,
@@ -31,8 +34,13 @@ from .wording import (
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
+
+_SOURCED = {
+    *("attribution.density", "attribution.dependence", "attribution.named_sources", "attribution.quoted_words"),
+    *("attribution.sources", "sourcing.named_voices", "sourcing.other_voices", "sourcing.sourced_sentences"),
+}
+"""Features that only say that a statement has a source: nearly every line does, and the words show it without a name."""
 
 _QUOTED = 3
 _MARGIN = 5
@@ -54,7 +62,7 @@ def print_article(record: ArticleRecord, console: Console) -> None:
     print_item(text((" · ".join(plain(fact) for fact in facts if fact), "dim")), console, indent=0)
     for which, score in record["scores"].items():
         heading(f"{which} {score_in_short(score)}", console)
-        console.print(_contributions(record, score))
+        _print_contributions(record, score, console)
     print_text(record, console)
     for title, items in _lists(record):
         heading(title, console)
@@ -96,25 +104,23 @@ def _marked(record: ArticleRecord, groups: Sequence[list[Evidence]], coloured: b
 
 
 def _closing(group: Sequence[Evidence]) -> str:
-    # Who says what is told in nearly every line: the words show it without a name.
-    named = dict.fromkeys(label(item["feature"]) for item in group if look_of(item["feature"]) != "attribution")
+    named = dict.fromkeys(label(item["feature"]) for item in group if item["feature"] not in _SOURCED)
     return f": {', '.join(named)}]" if named else "]"
 
 
-def _contributions(record: ArticleRecord, score: Score) -> Table:
-    figures = ("here", "reference", "log-odds")
-    made = table("measure", *figures, right=figures)
+def _print_contributions(record: ArticleRecord, score: Score, console: Console) -> None:
     parts = strongest_first(score["contributions"])
     shown = [part for part in parts if moves(part)]
+    rows = []
     for part in shown:
         unit = unit_of(record, part["feature"])
         values = [as_counted(part, unit), measured(part["reference"], unit), signed(part["contribution"])]
-        made.add_row(*map(text, [label(part["feature"]), *values]))
+        rows.append(Row(label(part["feature"]), values))
     if len(parts) > len(shown):
-        made.add_row(*map(text, [f"{count(len(parts) - len(shown), 'measure')} at the reference", "", "", signed(0)]))
-    made.add_row(*map(text, ["baseline, before any measure", "", "", signed(score["baseline"])]))
-    made.add_row(*map(text, [f"sum: {score['value']:.1f} in 100", "", "", signed(log_odds(score))]))
-    return made
+        rows.append(Row(f"{count(len(parts) - len(shown), 'measure')} at the usual value", ["", "", signed(0)]))
+    rows.append(Row("baseline, before any measure", ["", "", signed(score["baseline"])]))
+    rows.append(Row(f"sum: {score['value']:.1f} in 100", ["", "", signed(log_odds(score))]))
+    print_rows(["measure", "here", "usual", "log-odds"], rows, console)
 
 
 def _lists(record: ArticleRecord) -> Iterator[tuple[str, list[Text]]]:
@@ -125,9 +131,9 @@ def _lists(record: ArticleRecord) -> Iterator[tuple[str, list[Text]]]:
     if words := [_counting(record, span) for span in by_span(chain.from_iterable(counting.values()))]:
         yield "the words behind it", words
     if record["findings"]:
-        yield "findings", list(_findings(record))
+        yield ERRORS, list(_findings(record))
     if record["advice"]:
-        yield "what would better the scores", [text(edit.text, (f" ({edit.effect})", "dim")) for edit in edits(record)]
+        yield IMPROVE, [text(edit.text, (f" ({edit.effect})", "dim")) for edit in edits(record)]
     if record["regions"]:
         yield "not scored as body text", [_region(record, region) for region in record["regions"]]
 

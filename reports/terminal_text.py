@@ -1,15 +1,13 @@
-"""Printing on a terminal: text that is never taken for markup, tables, and lines that keep to the width."""
+"""Printing on a terminal: text that is never taken for markup, and lines that keep to the width."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .excerpts import excerpt
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
     from .types import ArticleRecord
@@ -20,18 +18,6 @@ def text(*parts: str | tuple[str, str]) -> Text:
     from rich.text import Text
 
     return Text.assemble(*parts)
-
-
-def table(*columns: str, right: Sequence[str] = ()) -> Table:
-    """A table with these heads; the columns named in ``right`` are numbers."""
-    from rich import box
-    from rich.table import Table
-
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
-    for column in columns:
-        fixed = column in right
-        made.add_column(column, justify="right" if fixed else "left", no_wrap=fixed, overflow="fold")
-    return made
 
 
 def heading(words: str, console: Console) -> None:

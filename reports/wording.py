@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from .labels import meaning
 from .plain import plain, shorten, shorten_words
-from .types import ArticleRecord, Contribution, Evidence, Pooled, Score, Status, SummaryRecord
+from .types import ArticleRecord, Contribution, Evidence, Finding, Pooled, Score, Status, SummaryRecord
 
 RELIABILITY = (
     "Reliability is the chance in 100 that trained reviewers would say the article meets reporting standards: "
@@ -25,17 +26,18 @@ LIMITS = (
     "Read the quoted words before you act on a number."
 )
 
-_LABELS = {
-    "attribution.density": "attributed sentences",
-    "attribution.dependence": "dependence on one source",
-    "consistency.name_variants": "names spelt two ways",
-    "hedging.weasels": "weasel phrases",
-    "presentation.shouting": "capitals and exclamation marks",
-}
-"""Features whose own names say too little."""
-
-_OPAQUE = {"balance", "count", "density", "diversity", "length", "number", "rate", "ratio", "score", "share", "variety"}
-"""Last parts of feature names that say nothing without the family before them."""
+ERRORS = "errors found"
+DISAGREEMENTS = "disagreements with other articles"
+IMPROVE = "what would improve the scores"
+POOLED = (
+    "All scored articles of an outlet in this report, taken together: with few articles the figure is drawn towards the mean "
+    "of all outlets here and its interval is wide, since two articles say little about an outlet."
+)
+RATED = "“Your rating” is what your own file of ratings says of the outlet; it changes no score."
+FOUND = (
+    "Errors found are suspected errors inside the article or against known facts; after a plus, on how many statements it "
+    "disagrees with other articles of its event. The second kind moves no score."
+)
 
 _HEADING_MARK = re.compile(r"\A\s*#{1,6}\s+")
 """What begins a heading in Markdown; a hashtag has no space behind its mark."""
@@ -47,18 +49,6 @@ _OUTCOMES: dict[Status, str] = {"scored": "scored", "abstained": "not scored", "
 YES_OR_NO = "0 or 1"
 """The unit of features that are there or not."""
 
-_NEGLIGIBLE = 0.05
-"""Log-odds: about one point of a score. What moves a score less is not a reason."""
-
-
-class Reason(NamedTuple):
-    """A contribution that speaks against an article, and the words that show it best (None if there are none)."""
-
-    score: str
-    contribution: Contribution
-    unit: str
-    evidence: Evidence | None
-
 
 class Setback(NamedTuple):
     """An article without scores, what became of it, and why."""
@@ -67,20 +57,6 @@ class Setback(NamedTuple):
     path: str | None
     outcome: str
     reason: str
-
-
-def label(feature: str) -> str:
-    """``attribution.named_sources`` as "named sources"; the family stays where the rest would be a riddle."""
-    if feature in _LABELS:
-        return _LABELS[feature]
-    family_name, _, name = feature.rpartition(".")
-    words = shorten(plain(name.replace("_", " ")), 60)
-    return f"{family(family_name)} {words}" if family_name and words in _OPAQUE else words
-
-
-def family(feature: str) -> str:
-    """``attribution.named_sources`` as "attribution"."""
-    return shorten(plain(feature.partition(".")[0].replace("_", " ")), 40)
 
 
 def number(value: float) -> str:
@@ -99,7 +75,7 @@ def measured(value: float, unit: str) -> str:
     """
     if unit == YES_OR_NO:
         return ("yes" if value else "no") if value in (0, 1) else minus(f"{value:.0%} yes")
-    return minus(f"{value:.0%}") if _is_share(unit) else number(value)
+    return minus(f"{value:.0%}") if is_share(unit) else number(value)
 
 
 def as_counted(part: Contribution, unit: str) -> str:
@@ -143,6 +119,11 @@ def count(amount: int, thing: str, things: str | None = None) -> str:
     return f"{amount:,} {thing if amount == 1 else things or thing + 's'}"
 
 
+def found_in_short(inside: int, between: int) -> str:
+    """Errors inside the article and disagreements with others: ``2``, ``2 +1``, ``+1``, or a dash."""
+    return " ".join([*([str(inside)] if inside else []), *([f"+{between}"] if between else [])]) or "–"
+
+
 def name(record: ArticleRecord) -> str:
     """What to call the article: its title, else the headline found in its text, else its first words, else its id."""
     text = record["text"]
@@ -174,40 +155,26 @@ def setbacks(records: Sequence[ArticleRecord], summary: SummaryRecord) -> list[S
 
 
 def tally(summary: SummaryRecord) -> str:
-    """``5 scored, 1 not scored, 0 could not be read``."""
-    return ", ".join(f"{summary[status]:,} {words}" for status, words in _OUTCOMES.items())
-
-
-def reasons(record: ArticleRecord) -> list[Reason]:
-    """What speaks against the article, lowering its reliability or raising its bias, strongest first.
-
-    A feature that does both is named once, for the score that it moves more.
-    """
-    pulling = _pulling(record, "reliability", -1) + _pulling(record, "bias", +1)
-    strongest: dict[str, Reason] = {}
-    for reason in sorted(pulling, key=lambda reason: -abs(reason.contribution["contribution"])):
-        strongest.setdefault(reason.contribution["feature"], reason)
-    return list(strongest.values())
-
-
-def chief_reason(record: ArticleRecord) -> Reason | None:
-    """The first of ``reasons``, None if nothing speaks against the article."""
-    return next(iter(reasons(record)), None)
-
-
-def reason_in_short(reason: Reason) -> str:
-    """The feature behind a reason; where one quotation cannot show it its value: ``named sources 1 (reference 4)``."""
-    part, words = reason.contribution, label(reason.contribution["feature"])
-    if reason.evidence is not None and not _is_share(reason.unit):
-        return words
-    if reason.unit == YES_OR_NO and part["value"] in (0, 1):
-        return words if part["value"] else f"no {words}"
-    return f"{words} {measured(part['value'], reason.unit)} (reference {measured(part['reference'], reason.unit)})"
+    """``5 scored, 1 not scored``; what did not happen is left out."""
+    counts = [f"{summary[status]:,} {words}" for status, words in _OUTCOMES.items() if summary[status]]
+    return ", ".join(counts) or "nothing to score"
 
 
 def evidence_of(record: ArticleRecord, part: Contribution) -> list[Evidence]:
     """The evidence behind a contribution, strongest first."""
     return [record["evidence"][position] for position in part["evidence"] if position < len(record["evidence"])]
+
+
+def remark(part: Contribution, unit: str) -> str:
+    """What there is to say of a contribution that has no passages to show."""
+    if part["value"] > part["reference"]:
+        return meaning(part["feature"])
+    return "less than usual" if part["value"] < part["reference"] and unit != YES_OR_NO else ""
+
+
+def surest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """The suspected errors inside an article, the surest first."""
+    return sorted(findings, key=lambda finding: -finding["confidence"])
 
 
 def moves(part: Contribution) -> bool:
@@ -228,24 +195,11 @@ def strongest_first(parts: Sequence[Contribution]) -> list[Contribution]:
     return sorted(parts, key=lambda part: -abs(part["contribution"]))
 
 
-def _pulling(record: ArticleRecord, score: str, sign: int) -> list[Reason]:
-    if score not in record["scores"]:
-        return []
-    parts = strongest_first(record["scores"][score]["contributions"])
-    pulling = [part for part in parts if part["contribution"] * sign > _NEGLIGIBLE]
-    return [Reason(score, part, unit_of(record, part["feature"]), _shown(record, part)) for part in pulling]
-
-
-def _is_share(unit: str) -> bool:
+def is_share(unit: str) -> bool:
+    """Whether values of this unit are parts of a whole, told in percent."""
     # "vague statements / statements" is a share, "hedges / 100 words" is not.
     part, _, whole = unit.partition(" / ")
     return unit.startswith("share of ") or (bool(whole) and whole.split()[0] in part.split())
-
-
-def _shown(record: ArticleRecord, part: Contribution) -> Evidence | None:
-    # Words that were found cannot show that too few of them were found.
-    quoted = evidence_of(record, part) if part["value"] > part["reference"] else []
-    return next(iter(quoted), None)
 
 
 def _rank(record: ArticleRecord) -> tuple[float, float]:

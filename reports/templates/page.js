@@ -130,7 +130,7 @@
     const find = document.getElementById("find");
     const event = document.getElementById("pick-event");
     const findings = document.getElementById("only-findings");
-    const found = heads.findIndex((head) => head.textContent === "Findings");
+    const found = heads.findIndex((head) => head.dataset.name === "found");
     const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
     const points = new Map([...document.querySelectorAll(".plot [data-for]")].map((point) => [point.dataset.for, point]));
     const filter = () => {

@@ -11,11 +11,13 @@ import pytest
 
 from wellsourced.reports.html import html_pieces
 from wellsourced.reports.html_book import web_address
+from wellsourced.reports.markdown import render_article
 from wellsourced.reports.record import read_records
+from wellsourced.reports.sources import voice_shares
 from wellsourced.reports.templates import resource
 from wellsourced.reports.types import ArticleRecord, SummaryRecord
 
-from .records import abstained, failed, harbour, summary, two_papers
+from .records import abstained, article, failed, harbour, part, score, span, summary, two_papers
 
 CSS = resource("plots.css") + resource("page.css")
 
@@ -42,6 +44,38 @@ def test_articles_without_scores_say_why() -> None:
     page = whole([abstained(), failed()], summary([abstained(), failed()]))
     assert "38 words; at least 80 are needed" in page
     assert "not text: 40% of its bytes are binary" in page
+
+
+def test_whose_sentences_counts_body_text_only() -> None:
+    text = "HULL — Ferries stopped.\n\nRead more here!\n\n“We wait,” she said.\n"
+    parts = ["HULL — Ferries stopped.", "Read more here!", "“We wait,” she said."]
+    voices = ["author", "author", "source"]
+    found = [{"voice": voice, "commentary": 0.0, "hedge": 0.0, "weasel": 0.0} for voice in voices]
+    spans = [dict(zip(("start", "end"), span(text, part), strict=True)) for part in parts]
+    apart = [spans[1] | {"kind": "furniture", "note": ""}, {"start": 0, "end": 6, "kind": "dateline", "note": ""}]
+    record = article(text=text, sentences=[one | two for one, two in zip(spans, found, strict=True)], regions=apart)
+    assert [(voice, number) for voice, number, _ in voice_shares(record)] == [("author", 1), ("source", 1), ("mixed", 0)]
+
+
+def test_a_measure_without_passages_says_what_it_means() -> None:
+    feature = "wording.argument"
+    record = article(
+        features={feature: {"value": 2.5, "unit": "weights / √words", "missing": None}},
+        scores={"bias": score(0.0, [part(feature, 2.5, 0.7, 1.2, [])])},
+    )
+    page = whole([record], summary([record]))
+    assert "argumentative style 2.5 (usual 0.7)" in page
+    assert page.count("with no single passage to point at") == 2  # beside the score, and in its sum
+    assert "with no single passage to point at" in render_article(record)
+
+
+def test_outlets_say_how_they_are_pooled_and_whose_the_ratings_are() -> None:
+    record = harbour()
+    total = summary([record])
+    assert "drawn towards the mean of all outlets" in whole([record], total)
+    assert "your own file" not in whole([record], total)
+    total["outlets"][0]["rating"] = "mixed"
+    assert "your own file" in whole([record], total)
 
 
 def test_advice_and_reference_facts_are_shown() -> None:

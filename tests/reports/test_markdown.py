@@ -41,8 +41,8 @@ def test_contributions_come_strongest_first_and_add_up() -> None:
     measures = parts[:4]
     assert [abs(part) for part in measures] == sorted((abs(part) for part in measures), reverse=True)
     assert "the log-odds of 26.9 in 100" in reliability
-    assert "*1 measure at the reference value*" in reliability
-    assert "| attributed sentences / sentences | 60% | 50% | +0.200 |" in reliability
+    assert "*1 measure at the usual value*" in reliability
+    assert "| attributed sentences (share of sentences) | 60% | 50% | +0.200 |" in reliability
 
 
 def test_contributions_quote_their_words() -> None:
@@ -67,7 +67,7 @@ def test_evidence_stands_in_context_with_its_line() -> None:
 
 
 def test_findings_quote_both_sides() -> None:
-    findings = section(render_article(harbour()), "Findings")
+    findings = section(render_article(harbour()), "Errors found")
     assert "1. **name variants** (70% sure): “Row” is spelt “Roe”" in findings
     assert "   - line 8: Ms **Row** did not" in findings
     assert "   - line 4: … May 2024, the mayor, Jane **Roe**, said" in findings

@@ -6,13 +6,15 @@ import io
 import re
 
 import pytest
+from rich.cells import cell_len
 from rich.console import Console
 
+from wellsourced.reports.labels import label
 from wellsourced.reports.marks import look_of, looks_in
 from wellsourced.reports.terminal import render_terminal
 from wellsourced.reports.types import ArticleRecord
 
-from .records import HOSTILE, abstained, article, failed, harbour, hostile, score, summary
+from .records import HOSTILE, POOLED, abstained, article, failed, harbour, hostile, score, summary, two_papers
 
 
 def shown(*records: ArticleRecord, width: int = 100, colours: bool = False) -> str:
@@ -39,15 +41,47 @@ def test_a_row_shows_scores_findings_and_the_chief_reason_in_words() -> None:
     row = next(line for line in output.splitlines() if line.startswith("Harbour bridge"))
     assert "27 (15–39)" in row
     assert "55 (43–67)" in row
-    assert "speculation: … the money could secretly" in row
+    assert "harbour · speculation: … the money could secretly" in output
 
 
 def test_the_three_worst_are_explained_with_their_words() -> None:
     output = shown(harbour(), *(ranked(f"fair{number}", number) for number in range(4)))
     assert output.count("Why ") == 3
     assert "line 7: Some say the money could secretly flow into other pockets, and" in output
-    assert "named sources 2 (reference 4), lowers reliability" in output
-    assert "finding: “Row” is spelt “Roe” elsewhere" in output
+    assert "2 (usual 4), lowers reliability" in output
+    assert "error found: “Row” is spelt “Roe” elsewhere" in output
+
+
+def test_disagreements_with_other_articles_stand_beside_an_articles_own_errors() -> None:
+    records, total = two_papers()
+    stream = io.StringIO()
+    render_terminal(records, total, Console(file=stream, width=100))
+    rows = [line.split() for line in stream.getvalue().split("Why ")[0].splitlines() if re.search(r"\(\d+–\d+\)", line)]
+    assert sorted(row[-1] for row in rows) == ["+1", "+1", "–"]
+    assert next(row[-2:] for row in rows if row[-1] == "+1") == ["1", "+1"]
+
+
+def test_outlets_are_listed_with_the_users_ratings() -> None:
+    records = [harbour(), article("fair")]
+    outlets = [
+        {"outlet": "Hull Post", "articles": 2, "reliability": POOLED, "bias": None, "rating": "B+, mixed"},
+        {"outlet": "北京日报", "articles": 0, "reliability": None, "bias": None, "rating": None},
+    ]
+    stream = io.StringIO()
+    render_terminal(records, summary(records, outlets=outlets), Console(file=stream, width=60))
+    lines = stream.getvalue().splitlines()
+    row = next(number for number, line in enumerate(lines) if line.startswith("Hull Post"))
+    assert re.search(r"Hull Post +2 +36 \(20–55\) +–$", lines[row])
+    assert lines[row + 1] == "  your rating: B+, mixed"
+    assert cell_len(lines[row + 2]) == len(lines[row])
+
+
+def test_a_long_title_is_cut_after_two_lines() -> None:
+    records = [article("one", title="word " * 60), article("two")]
+    output = shown(*records, width=60)
+    title = output.split("\n  one")[0].splitlines()[2:]
+    assert len(title) == 2
+    assert title[1].endswith("word…")
 
 
 def test_a_single_article_is_shown_in_full() -> None:
@@ -74,7 +108,11 @@ def test_articles_without_scores_are_listed_with_their_reasons() -> None:
 
 @pytest.mark.parametrize("records", [[], [failed()], [abstained()]], ids=len)
 def test_runs_without_any_score_end_well(records: list[ArticleRecord]) -> None:
-    assert "0 scored" in shown(*records)
+    assert shown(*records).splitlines()[-1] in {
+        "0 articles: nothing to score.",
+        "1 article: 1 not scored.",
+        "1 article: 1 could not be read.",
+    }
 
 
 @pytest.mark.parametrize("width", [60, 72, 80, 100, 200])
@@ -106,7 +144,9 @@ def test_no_color_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_article_is_shown_with_its_words_marked() -> None:
     output = " ".join(shown(harbour(), width=200).split())
     assert "4 The harbour bridge will close in May 2024, the mayor, [Jane Roe], said on Monday." in output
-    assert "7 [Some say: weasel phrases] the money [could secretly flow into other pockets: speculation]" in output
+    assert (
+        f"7 [Some say: {label('hedging.weasels')}] the money [could secretly flow into other pockets: speculation]" in output
+    )
     assert "9 Subscribe to our newsletter!" in output
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from wellsourced.reports.labels import label, unit_beside
+from wellsourced.reports.reasons import chief_reason, reason_in_short
 from wellsourced.reports.types import ArticleRecord
 from wellsourced.reports.wording import (
-    chief_reason,
-    label,
+    found_in_short,
     measured,
     name,
     number,
-    reason_in_short,
     score_in_short,
     worst_first,
 )
@@ -48,6 +48,25 @@ def with_parts(
 )
 def test_features_have_readable_names(feature: str, words: str) -> None:
     assert label(feature) == words
+
+
+@pytest.mark.parametrize(
+    ("feature", "unit", "words"),
+    [
+        ("attribution.density", "attributed sentences / sentences", "share of sentences"),
+        ("commentary.loaded_words", "loaded words / 100 words of the author", "per 100 words"),
+        ("sourcing.sourced_sentences", "sentences", ""),
+        ("presentation.byline", "0 or 1", ""),
+        ("sentence_length", "", ""),
+    ],
+)
+def test_units_are_said_once(feature: str, unit: str, words: str) -> None:
+    assert unit_beside(feature, unit) == words
+
+
+@pytest.mark.parametrize(("inside", "between", "words"), [(0, 0, "–"), (2, 0, "2"), (2, 1, "2 +1"), (0, 1, "+1")])
+def test_errors_and_disagreements_are_told_apart(inside: int, between: int, words: str) -> None:
+    assert found_in_short(inside, between) == words
 
 
 @pytest.mark.parametrize(
@@ -103,7 +122,7 @@ def test_words_found_do_not_show_that_too_few_were_found() -> None:
     reason = chief_reason(with_parts(reliability=-1, value=1))
     assert reason is not None
     assert reason.evidence is None
-    assert reason_in_short(reason) == "named sources 1 (reference 2)"
+    assert reason_in_short(reason) == "named sources 1 (usual 2)"
 
 
 def test_what_is_simply_not_there_is_said_so() -> None:
