@@ -5,17 +5,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .features.article import Article
     from .features.base import Extractor
+    from .models.errors import UnusableFile
     from .scoring.result import Result
     from .scoring.scorer import Scorer
+    from .scoring.transformer import ArticleFeatures
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Extractor", "Result", "Scorer", "__version__"]
+__all__ = ["Article", "ArticleFeatures", "Extractor", "Result", "Scorer", "UnusableFile", "__version__"]
 
 _HOMES = {
     "Article": ".features.article",
+    "ArticleFeatures": ".scoring.transformer",
     "Extractor": ".features.base",
     "Result": ".scoring.result",
     "Scorer": ".scoring.scorer",
+    "UnusableFile": ".models.errors",
 }
 
 

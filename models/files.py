@@ -17,11 +17,13 @@ from zipfile import BadZipFile
 import numpy as np
 import numpy.typing as npt
 
+from .errors import UnusableFile
+
 VERSION = 1
 _NOTE = "note"
 
 
-class WeightsError(ValueError):
+class WeightsError(UnusableFile):
     """A file of weights that is not what it says it is."""
 
 

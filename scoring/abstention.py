@@ -15,6 +15,7 @@ from ..models.scorecard import ScoreCard
 FEWEST_WORDS = 80
 MOST_WORDS = 20_000
 MOST_CHARACTERS = 400_000
+_NOT_ENGLISH = "not English prose: only English articles can be judged"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 # The commonest function words make up over a third of any English prose; in other languages their look-alikes ("in", "an",
@@ -33,13 +34,26 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 def refuse_text(text: str) -> str | None:
     """Why ``text`` should not be scored, as far as can be told before parsing; None if it should."""
     words = _words(text)
+    if _in_another_script(words):
+        return _NOT_ENGLISH
     if len(words) < FEWEST_WORDS:
-        return f"too short to judge: {len(words)} words, at least {FEWEST_WORDS} are needed"
+        return f"too short to judge: {_counted(len(words))}, at least {FEWEST_WORDS} are needed"
     if not _english(words):
-        return "not English prose: only English articles can be judged"
+        return _NOT_ENGLISH
     if len(words) > MOST_WORDS or len(text) > MOST_CHARACTERS:
-        return f"too long for one article: over {MOST_WORDS} words or {MOST_CHARACTERS} characters; split it into its articles"
+        longest = f"{MOST_WORDS:,} words or {MOST_CHARACTERS:,} characters"
+        return f"too long for one article: over {longest}; split it into its articles"
     return None
+
+
+def _in_another_script(words: list[str]) -> bool:
+    """Whether most letters are none of English: Chinese or Thai, written without spaces, has few words however long it is."""
+    letters = "".join(words)
+    return len(letters) >= FEWEST_WORDS and sum(map(str.isascii, letters)) < len(letters) / 2
+
+
+def _counted(words: int) -> str:
+    return f"{words} word" if words == 1 else f"{words} words"
 
 
 def is_english(text: str) -> bool:
@@ -62,7 +76,8 @@ def refuse_document(document: Document) -> str | None:
     body = int((document.word & document.body).sum())
     repeated = int((document.word & document.region_mask({"repeat"})).sum())
     if body < FEWEST_WORDS:
-        return f"too short to judge: {body} words of body, at least {FEWEST_WORDS} are needed"
+        apart = f"; {words - body} more stand in headings, repeated passages or site furniture" if words > body else ""
+        return f"too short to judge: {_counted(body)} of body, at least {FEWEST_WORDS} are needed{apart}"
     if body + repeated < _LEAST_BODY * words:
         return "mostly site furniture: too little of the text is an article"
     finite = [document.doc.vocab.strings.add(tag) for tag in _FINITE]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .. import __version__
-from .output import FORMATS, make_folder, print_report, write_folder
+from .output import FORMATS, checked_format, make_folder, print_report, write_folder
+from .process import SOME_FAILED, UNDER, USAGE, Command, note, run_command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ..reports.types import ArticleRecord, SummaryRecord
     from .known import Known
@@ -21,19 +20,17 @@ if TYPE_CHECKING:
 
 # Heavy imports are made inside the functions: ``score --help`` must answer at once.
 
-UNDER, USAGE, SOME_FAILED = 1, 2, 3
-READER_GONE = 141  # 128 + SIGPIPE, as the shell says it
-
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
-def _print_version(wanted: bool) -> None:
+def print_version(wanted: bool) -> None:
+    """Answer ``--version``."""
     if wanted:
         print(f"wellsourced {__version__}")
         raise typer.Exit
 
 
-@app.command()
+@app.command(cls=Command)
 def score(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")],
     output_format: Annotated[
@@ -63,7 +60,7 @@ def score(
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")] = False,
     version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+        bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     """Score news articles for reliability and bias, with the words that made it say so.
@@ -71,81 +68,43 @@ def score(
     Reads .txt, .md, .html, .json, .jsonl, .csv and .parquet. Exit code: 0 done, 1 an article fell under --fail-under,
     2 wrong usage, 3 some inputs could not be read (the others were scored; 3 goes before 1).
     """
-    if output_format not in FORMATS:
-        raise typer.BadParameter(f"{output_format!r} is not one of {', '.join(FORMATS)}", param_hint="--format")
+    checked_format(output_format)
     if out is not None:
         make_folder(out)
 
-    from ..models.scorecard import ModelFileError
-    from .known import ClaimsError, FactsError, Known
-    from .outlets import RatingsError, read_ratings
+    from .known import Known
+    from .ratings import read_ratings
     from .summary import Summary
 
-    try:
-        summary = Summary(read_ratings(ratings) if ratings else None)
-        known = Known.of(facts or (), claims or ())
-        records = _records(paths, source, models, known, jobs, quiet, summary, out)
-        kept = _print_stream(records, summary) if output_format == "jsonl" and not out else list(records)
-    except (ModelFileError, FactsError, ClaimsError, RatingsError) as error:
-        _note(str(error), quiet=False)
-        raise typer.Exit(USAGE) from None
+    summary = Summary(read_ratings(ratings) if ratings else None)
+    known = Known.of(facts or (), claims or ())
+    records = _records(paths, source, models, known, jobs, quiet, summary, out)
+    kept = _print_stream(records, summary) if output_format == "jsonl" and not out else list(records)
     lowest = summary.lowest_reliability
     if output_format != "jsonl" or out:
         total = summary.record()
-        print_report(kept, total, output_format)
-        if out:
+        if out:  # first: a reader of the output may stop reading
             _write_report(kept, total, out, quiet)
+        print_report(kept, total, output_format)
+        if ratings and not quiet and not any(outlet["rating"] for outlet in total["outlets"]):
+            note(f"{ratings} rates none of these outlets; --source NAME names the outlet of articles that do not.")
     under = fail_under is not None and lowest is not None and lowest < fail_under
-    if under:
-        _note(f"the lowest reliability is {lowest:.0f}, under {fail_under:g}.", quiet)
-    if summary.failed:
-        _note(f"{summary.failed} of {summary.total} inputs could not be read; each says why in its record.", quiet)
-        raise typer.Exit(SOME_FAILED)
-    if under:
-        raise typer.Exit(UNDER)
+    if under and not quiet:
+        note(f"the lowest reliability is {lowest:.0f}, under {fail_under:g}.")
+    if facts and summary.undated and not quiet:
+        note(
+            f"{summary.undated} of {summary.total} articles do not tell their date, and are held only against facts that need "
+            "none; give it as `published`."
+        )
+    if summary.failed and not quiet:
+        note(f"{summary.failed} of {summary.total} inputs could not be read; each says why in its record.")
+    if summary.failed or under:
+        raise typer.Exit(SOME_FAILED if summary.failed else UNDER)
 
 
 def main() -> None:
     """Run ``score``; for the command line only."""
     run_command(app, "score")
-
-
-def run_command(command: typer.Typer, name: str) -> None:
-    """Run a command with the settings that are its own.
-
-    Output that cannot be written ends it with a sentence and 2; a reader that has gone ends it quietly with 141.
-    """
-    prepare_process()
-    try:
-        _run(command, name)
-    except BrokenPipeError:
-        # What is still unwritten goes nowhere, or Python would complain of it on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(READER_GONE)
-    except OSError as error:
-        print(f"{name}: the output could not be written: {error.strerror or error}", file=sys.stderr)
-        # The streams may be what is broken: leave without flushing them again.
-        os._exit(USAGE)
-
-
-def _run(command: typer.Typer, name: str) -> None:
-    try:
-        command(prog_name=name)
-    except SystemExit as ended:
-        # click answers a broken pipe with 1, which is the code of --fail-under.
-        if isinstance(ended.__context__, BrokenPipeError):
-            raise ended.__context__ from None
-        sys.stdout.flush()
-        raise
-
-
-def prepare_process() -> None:
-    """Settings that a command may make for its own process, and a library may not make for its host's."""
-    # One article's matrices are small: a second BLAS thread costs more processor time than it saves.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _records(
@@ -168,12 +127,21 @@ def _records(
 
     inputs = (
         replace(item, outlet=source) if isinstance(item, Article) and source and not item.outlet else item
-        for item in read(paths, sys.stdin.buffer if sys.stdin else None, leave_out=out)
+        for item in read(paths, leave_out=_written_to(out), tell=_remarks(quiet))
     )
     for result in watched(run(inputs, models, jobs, sketch=True, known=known), paths, out, quiet):
         scored = record(result)
         summary.add(scored, result.sketch)
         yield scored
+
+
+def _written_to(out: Path | None) -> list[Path]:
+    """Where the run writes: what comes to lie there while it reads is no article."""
+    return [Path("/dev/stdout"), *([out] if out else [])]
+
+
+def _remarks(quiet: bool) -> Callable[[str], None]:
+    return (lambda remark: None) if quiet else note
 
 
 def _print_stream(records: Iterator[ArticleRecord], summary: Summary) -> list[ArticleRecord]:
@@ -190,11 +158,7 @@ def _write_report(records: list[ArticleRecord], summary: SummaryRecord, out: Pat
     try:
         page = write_folder(records, summary, out)
     except OSError as error:
-        _note(f"the report could not be written to {out}: {error.strerror}", quiet=False)
+        note(f"the report could not be written to {out}: {error.strerror}")
         raise typer.Exit(USAGE) from None
-    _note(f"Report: {page}", quiet)
-
-
-def _note(message: str, quiet: bool) -> None:
     if not quiet:
-        print(f"score: {message}", file=sys.stderr)
+        note(f"Report: {page}")

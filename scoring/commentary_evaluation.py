@@ -89,7 +89,7 @@ def evaluate_commentary(
 
 def by_model(gold: Path, model: commentary.CommentaryModel, pipeline: Language, voices: bool = True) -> Judged:
     """What a fitted model and the rules find."""
-    rows = [row for row in read_rows(gold) if training.label(row) is not None]
+    rows = [row for row in read_rows(gold, *training.FIELDS) if training.label(row) is not None]
     chances, scores, words = np.zeros(len(rows)), np.zeros(len(rows)), []
     news = bool(rows) and "label" not in rows[0]
     for labelled in documents(rows, pipeline):
@@ -114,7 +114,7 @@ def _word_decisions(model: commentary.CommentaryModel, words: Words, scores: Num
 
 def cross_validated(gold: Path, folds: int, pipeline: Language, voices: bool = True) -> Judged:
     """What models find in each fold that saw none of its documents; their thresholds, too, come from the other folds."""
-    rows = [row for row in read_rows(gold) if training.label(row) is not None]
+    rows = [row for row in read_rows(gold, *training.FIELDS) if training.label(row) is not None]
     material = training.encode(gold, pipeline, voices=voices)
     sentences, chances = np.zeros(len(material.labels)), np.zeros(len(material.words.labels))
     fold = material.document % folds

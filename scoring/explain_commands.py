@@ -1,4 +1,4 @@
-"""``wellsourced explain``, ``rules``, ``report``: from a number back to its words, and from records to a report again."""
+"""``wellsourced explain`` and ``rules``: from a number back to its words."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-
-from .output import FORMATS, make_folder, print_report, write_folder
 
 if TYPE_CHECKING:
     from ..reports.rules import Rule
@@ -67,7 +65,8 @@ def explain(
         str | None, typer.Option(metavar="NAME", help="One feature: its formula, value and every passage.")
     ] = None,
     span: Annotated[
-        str | None, typer.Option(metavar="N", help="What is known of the word at code point N, or of N-M, or of line lN.")
+        str | None,
+        typer.Option(metavar="WORDS|N", help="What is known of these words; of the code point N, or N-M; of line lN."),
     ] = None,
     identifier: Annotated[str | None, typer.Option("--id", metavar="ID", help="Which article, if there are several.")] = None,
     models: Annotated[Path | None, typer.Option(metavar="DIR", help="Score with the score cards in this folder.")] = None,
@@ -82,44 +81,18 @@ def explain(
 
     from ..reports import explain as explanations
     from ..reports.terminal_article import print_article
+    from .spans import SpanError, span_of
 
     console = Console()
     if rule is not None:
         explanations.print_feature(record, rule, console)
     elif span is not None:
-        explanations.print_span(record, *_offsets(record["text"], span), console)
+        try:
+            explanations.print_span(record, *span_of(record["text"], span), console)
+        except SpanError as error:
+            raise typer.BadParameter(str(error), param_hint="--span") from None
     else:
         print_article(record, console)
-
-
-def report(
-    records: Annotated[Path, typer.Argument(metavar="RECORDS", help="What `score --format jsonl` wrote, of any version.")],
-    output_format: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="What to print.")] = "text",
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the report here.")] = None,
-) -> None:
-    """Make a report of records that were written before, without scoring anything again."""
-    from typing import cast
-
-    from ..reports.record import read_records
-
-    if output_format not in FORMATS:
-        raise typer.BadParameter(f"{output_format!r} is not one of {', '.join(FORMATS)}", param_hint="--format")
-    try:
-        with records.open(encoding="utf-8") as lines:
-            found = list(read_records(lines))
-    except (OSError, ValueError) as error:
-        raise typer.BadParameter(f"{records}: {error}", param_hint="RECORDS") from None
-    if not found:
-        raise typer.BadParameter(f"{records}: holds no records", param_hint="RECORDS")
-    *articles, total = found
-    if total["status"] != "summary":
-        raise typer.BadParameter(f"{records}: its last line is not a summary; was the run cut off?", param_hint="RECORDS")
-    read = cast("list[ArticleRecord]", articles)
-    if out is None:
-        print_report(read, total, output_format)
-    else:
-        make_folder(out)
-        print(write_folder(read, total, out))
 
 
 def _rule(name: str, parameter: str = "--feature") -> Rule:
@@ -134,14 +107,12 @@ def _rule(name: str, parameter: str = "--feature") -> Rule:
 
 
 def _scored(path: str, identifier: str | None, models: Path | None) -> ArticleRecord:
-    import sys
-
     from ..features.article import Article
     from .failures import Failure
     from .reading import read
     from .scorer import Scorer
 
-    found = [item for item in read([path], sys.stdin.buffer) if identifier in (None, item.id)]
+    found = [item for item in read([path]) if identifier in (None, item.id)]
     if len(found) > 1:
         some = ", ".join(item.id for item in found[:3])
         raise typer.BadParameter(
@@ -154,20 +125,3 @@ def _scored(path: str, identifier: str | None, models: Path | None) -> ArticleRe
         raise typer.BadParameter(article.reason, param_hint="ARTICLE")
     assert isinstance(article, Article)
     return next(Scorer.load(models).score_many([article])).record()
-
-
-def _offsets(text: str, span: str) -> tuple[int, int]:
-    """``120``, ``120-140`` or ``l7`` as two code points of the text."""
-    try:
-        if span.startswith("l"):
-            before = text.split("\n")[: int(span[1:])]
-            end = len("\n".join(before))
-            start = end - len(before[-1]) if int(span[1:]) > 0 else -1
-        else:
-            first, _, last = span.partition("-")
-            start, end = int(first), int(last or int(first) + 1)
-    except (ValueError, IndexError):
-        raise typer.BadParameter(f"{span!r} is not N, N-M or lN", param_hint="--span") from None
-    if not 0 <= start < end <= len(text):
-        raise typer.BadParameter(f"{span} is not within the article's {len(text):,} characters", param_hint="--span")
-    return start, end

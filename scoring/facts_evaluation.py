@@ -20,6 +20,7 @@ import numpy as np
 
 from ..features.article import Article
 from ..features.findings import Finding
+from ..features.labelled import LabelsError, read_rows
 from .comparing.compare import compare
 from .comparing.spool import Spool
 from .figure import Figure
@@ -29,6 +30,7 @@ _SAMPLES = 1000
 CLEAN = "clean"
 _SLIPS = {
     "garbled_word",
+    "lost_space",
     "doubled_word",
     "stray_line",
     "stray_paragraph",
@@ -50,10 +52,6 @@ class Alarm(TypedDict, total=False):
     other_start: int
     other_end: int
     message: str
-
-
-class LabelsError(ValueError):
-    """A folder that is no benchmark of altered articles."""
 
 
 @dataclass(frozen=True)
@@ -173,13 +171,6 @@ def _mean(rows: Sequence[tuple[int, float]], clusters: int) -> Figure:
 
 def _read_labels(folder: Path) -> list[dict[str, Any]]:
     path = folder / "labels.jsonl"
-    try:
-        labels = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        missing = {"case", "cluster", "file", "kind", "error", "start", "end", "checkable", "n_articles"} - set(labels[0])
-    except FileNotFoundError:
-        raise LabelsError(f"{folder}: no labels.jsonl in it; give the folder of a benchmark of altered articles") from None
-    except (ValueError, IndexError) as error:
-        raise LabelsError(f"{path}: not readable as labels, one JSON object a line ({error or 'it is empty'})") from None
-    if missing:
-        raise LabelsError(f"{path}: its lines lack {', '.join(sorted(missing))}")
-    return labels
+    if not path.is_file():
+        raise LabelsError(f"{folder}: no labels.jsonl in it; give the folder of a benchmark of altered articles")
+    return read_rows(path, "case", "cluster", "file", "kind", "error", "start", "end", "checkable", "n_articles")

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 FORMATS = ("text", "md", "html", "jsonl", "json", "csv")
 
 
+def checked_format(output_format: str) -> None:
+    """Refuse what is not one of ``FORMATS``."""
+    if output_format not in FORMATS:
+        raise typer.BadParameter(f"{output_format!r} is not one of {', '.join(FORMATS)}", param_hint="--format")
+
+
 def make_folder(out: Path) -> None:
     """Make the report's folder now: better to hear that it cannot be made before the work than after it."""
     try:

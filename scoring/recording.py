@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 
 from ..features.evidence import Evidence
@@ -11,7 +12,9 @@ from ..features.findings import Finding, Reference
 from ..reports import types
 from ..reports.record import SCHEMA_VERSION
 from .result import Result, Score
+from .rows import as_line
 
+_HEADING_MARK = re.compile(r"\A\s*#{1,6}\s+")
 _DIGITS = 6  # enough to add contributions up, few enough to be the same on every machine
 
 
@@ -22,7 +25,7 @@ def record(result: Result) -> types.ArticleRecord:
         "schema_version": SCHEMA_VERSION,
         "id": article.id,
         "path": article.path,
-        "title": article.title,
+        "title": article.title or _headline(result),
         "outlet": article.outlet,
         "author": article.author,
         "published": article.published,
@@ -72,6 +75,12 @@ def record(result: Result) -> types.ArticleRecord:
         "findings": [_finding(finding, article.id) for finding in result.findings],
         "provenance": dict(result.provenance),
     }
+
+
+def _headline(result: Result) -> str | None:
+    """The headline found in the text; in Markdown without its mark."""
+    found = next((region for region in result.regions if region.kind == "headline"), None)
+    return as_line(_HEADING_MARK.sub("", result.article.text[found.start : found.end])) if found else None
 
 
 def _finding(finding: Finding, identifier: str) -> types.Finding:

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -49,11 +50,25 @@ def run(
         # A bounded queue keeps a reader of millions of articles from running ahead of the scorers.
         waiting: deque[tuple[Inputs, Future[list[Result]]]] = deque()
         for batch in batches:
-            waiting.append((batch, pool.submit(_score_in_worker, batch, sketch)))
+            with _undisturbed():
+                waiting.append((batch, pool.submit(_score_in_worker, batch, sketch)))
             if len(waiting) > 2 * jobs:
                 yield from _results(*waiting.popleft())
         while waiting:
             yield from _results(*waiting.popleft())
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits, and the processes that are started meanwhile never hear it: the parent's word is enough."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _results(batch: Inputs, scored: Future[list[Result]]) -> list[Result]:
@@ -93,7 +108,6 @@ def _start_worker(models: Path | None, known: Known) -> None:
     global _worker
     # Each process has a core to itself; more threads than cores only wait for each other.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    # Ctrl-C reaches every process; the parent's word is enough.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = Scorer.load(models, facts=known.facts, claims=known.claims)
 

@@ -127,7 +127,8 @@ class Scorer:
         words = int((document.word & document.body).sum())
         evidence, positions = pool_evidence(features)
         scores = {} if reason else {name: explain(card, features, positions, words) for name, card in self.cards.items()}
-        advice = () if reason else advise(self.cards, features, evidence, positions, words)
+        sentences = sum(sentence.body for sentence in document.sentences)
+        advice = () if reason else advise(self.cards, features, evidence, positions, sentences)
         return Result(
             article=document.article,
             status="abstained" if reason else "scored",

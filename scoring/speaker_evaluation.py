@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..features.attributions.types import Attribution, TokenSpan
-from ..features.labelled import read_rows
+from ..features.labelled import LabelsError, read_rows
 from ..features.speakers import resolve_speakers
 from ..features.speakers.lexicons import SUFFIXES, TITLES, fold
 from .figure import Figure
@@ -54,11 +54,14 @@ def evaluate_speakers(gold_path: Path, articles_path: Path, nlp: Language | None
 
 
 def read_examples(gold_path: Path, articles_path: Path, nlp: Language) -> Iterator[Example]:
-    """Resolve every labelled source of ``gold_path``; raises KeyError if one's article is not in ``articles_path``."""
+    """Resolve every labelled source of ``gold_path``; raises LabelsError if one's article is not in ``articles_path``."""
     wanted: dict[str, list[dict[str, Any]]] = {}
-    for row in read_rows(gold_path):
+    for row in read_rows(gold_path, "id", "doc_id", "source", "cue", "content"):
         wanted.setdefault(row["doc_id"], []).append(row)
-    articles = {row["doc_id"]: row for row in read_rows(articles_path) if row.get("primary", True)}
+    marked = read_rows(articles_path, "doc_id", "text", "attributions")
+    articles = {row["doc_id"]: row for row in marked if row.get("primary", True)}
+    if missing := wanted.keys() - articles.keys():
+        raise LabelsError(f"{articles_path}: lacks the articles {', '.join(sorted(missing)[:3])} of {gold_path}")
     documents = parse(nlp, (articles[document]["text"] for document in wanted))
     for (document, rows), doc in zip(wanted.items(), documents, strict=True):
         spans = _all_spans(articles[document]["attributions"], rows)

@@ -24,23 +24,25 @@ class Summary:
         self._provenance: dict[str, str] = {}
         self._comparer = Comparer()
         self.lowest_reliability: float | None = None
+        self.undated = 0  # articles that do not tell when they were written
 
     def add(self, record: ArticleRecord, sketch: Sketch | None = None) -> None:
         """Count one record; with its article's ``sketch``, the article is compared with the others."""
         if sketch is not None:
             self._comparer.add(sketch)
+            self.undated += sketch.published is None
         self._status[record["status"]] += 1
         if record["status"] == "failed":
             self._failures.append({"id": record["id"], "path": record["path"], "reason": record["reason"] or ""})
         else:
             self._provenance = record["provenance"]
-        if record["status"] == "scored":
+        if "reliability" in record["scores"]:
             reliability = record["scores"]["reliability"]["value"]
             lowest = self.lowest_reliability
             self.lowest_reliability = reliability if lowest is None else min(lowest, reliability)
         if record["outlet"]:
             scores = self._outlets.setdefault(record["outlet"], [])
-            if record["status"] == "scored":
+            if record["scores"].keys() >= {"reliability", "bias"}:
                 scores.append((record["scores"]["reliability"]["value"], record["scores"]["bias"]["value"]))
 
     @cached_property

@@ -13,8 +13,8 @@ from typing import Any, BinaryIO
 from ..features.article import Article
 from .decoding import text_stream
 from .failures import LONGEST_TEXT, Failure
-from .formats import Unreadable
 from .rows import FIELDS, article_from, known_columns
+from .whole_files import Unreadable
 
 _ROWS = 256  # rows in memory at a time
 _LONGEST_HEADER = 65_536  # characters

@@ -6,7 +6,7 @@ model = make_pipeline(ArticleFeatures().set_output(transform="pandas"), SimpleIm
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Self
 
 import numpy as np
@@ -37,6 +37,8 @@ class ArticleFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
     Notes
     -----
+    Texts come as a list, an array, a Series, or a table or array with a single column.
+
     A value that cannot be measured is NaN. Nothing is learned from the texts: ``fit`` only checks its arguments.
     """
 
@@ -77,9 +79,14 @@ class ArticleFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         return tags
 
 
-def _texts(X: Iterable[str]) -> list[str]:
-    if isinstance(X, str):
+def _texts(X: Any) -> list[str]:
+    if isinstance(X, str | Mapping):
         raise TypeError("give a list of texts, not a single text")
+    shape: tuple[int, ...] = getattr(X, "shape", ())
+    if len(shape) == 2:  # a table: its rows are articles only where it is a column of texts
+        if shape[1] != 1:
+            raise TypeError(f"texts are needed, one a row; the table has {shape[1]} columns: give a single column of texts")
+        X = np.asarray(X)[:, 0]
     texts = list(X)
     wrong = next((text for text in texts if not isinstance(text, str)), None)
     if wrong is not None:

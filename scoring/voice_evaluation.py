@@ -45,8 +45,8 @@ def evaluate_sentences(
 
     Without ``voices`` every word is taken for the author's, which tells for news sentences.
     """
-    rows = read_rows(gold)
-    key = "label" if rows and "label" in rows[0] else _NEWS_LABEL[task]
+    rows = read_rows(gold, "id", "text", f"label or {_NEWS_LABEL[task]}")
+    key = "label" if "label" in rows[0] else _NEWS_LABEL[task]
     kept = [row for row in rows if row.get(key) is not None]
     scores = decision_scores(task, kept, pipeline or _pipeline(), news=key != "label", voices=voices)
     if predictions is not None:
@@ -80,7 +80,7 @@ def decision(probability: Numbers, threshold: float) -> Numbers:
 
 def evaluate_voice(gold: Path, predictions: Path | None = None, pipeline: Language | None = None) -> dict[str, Figure]:
     """Accuracy of author, source or mixed on news sentences labelled ``voice``."""
-    rows = [_with_breaks(row) for row in read_rows(gold) if row.get("voice") is not None]
+    rows = [_with_breaks(row) for row in read_rows(gold, "id", "text", "voice") if row["voice"] is not None]
     right, found = [], []
     for labelled in documents(rows, pipeline or _pipeline()):
         for item, start, end in zip(labelled.items, labelled.starts.tolist(), labelled.ends.tolist(), strict=True):

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
-from .cli import run_command, score
-from .explain_commands import explain, report, rules
+from .cli import print_version, score
+from .explain_commands import explain, rules
 from .facts_command import facts
+from .process import Commands, run_command
+from .report_command import report
 from .score_commands import evaluate, train
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(train, name="train")
 app.add_typer(evaluate, name="evaluate")
 for command in (score, explain, rules, report, facts):
     app.command()(command)
+
+
+@app.callback()
+def workshop(
+    version: Annotated[
+        bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """The workshop behind `score`: why an article has its scores, the rules, reports of records, training, evaluation."""
 
 
 @app.command()

@@ -90,7 +90,7 @@ def test_the_readme_names_every_option_of_score() -> None:
     help_text = CliRunner().invoke(app, ["--help"]).stdout
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for option in re.findall(r"^  (?:-\w, )?(--[a-z-]+)", help_text, re.MULTILINE):
-        assert option in {"--help", "--version"} or f"`{option}" in readme, option
+        assert option in {"--help", "--version", "--install-completion", "--show-completion"} or f"`{option}" in readme, option
 
 
 def test_the_library_guides_examples_run(seed_texts: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import jsonschema
@@ -71,6 +75,7 @@ def test_csv_is_a_table_of_features() -> None:
     rows = list(csv.DictReader(io.StringIO(invoke(SEEDS, "--format", "csv").stdout)))
     assert len(rows) == 5
     assert {"id", "reliability", "bias", "attribution.named_sources"} <= set(rows[0])
+    assert rows[2]["title"] == "NATO To Enhance Its Mission in Iraq: Secretary General"
 
 
 def test_json_is_one_document() -> None:
@@ -100,8 +105,12 @@ def test_piped_output_is_plain_and_progress_stays_off_it() -> None:
     assert done.stderr == b""
 
 
-def test_fail_under() -> None:
-    assert invoke(SEEDS, "--fail-under", "99").exit_code == 1
+def test_fail_under(tmp_path: Path) -> None:
+    ratings = tmp_path / "ratings.csv"
+    ratings.write_text("outlet,rating\nHull Post,B+\n", encoding="utf-8")
+    under = invoke(SEEDS, "--fail-under", "99", "--ratings", ratings)
+    assert under.exit_code == 1
+    assert "rates none of these outlets" in under.stderr
     assert invoke(SEEDS, "--fail-under", "0").exit_code == 0
 
 
@@ -110,7 +119,10 @@ def test_fail_under() -> None:
     [
         ([], "Missing argument"),
         ([SEEDS, "--format", "pdf"], "is not one of"),
-        ([SEEDS, "--models", "/nowhere"], "/nowhere/reliability.json"),
+        ([SEEDS, "--models", "/nowhere"], "/nowhere/reliability.json: No such file or directory"),
+        ([SEEDS, "--ratings", __file__], "must name the columns outlet and rating"),
+        ([SEEDS, "--facts", "nowhere.csv"], "nowhere.csv: No such file or directory"),
+        ([SEEDS, "--claims", __file__], "not JSON"),
         ([SEEDS, "--jobs", "0"], "jobs"),
         ([SEEDS, "--out", __file__], "is a file"),
     ],
@@ -119,6 +131,18 @@ def test_wrong_usage_is_explained(arguments: list[str | Path], says: str) -> Non
     done = invoke(*arguments)
     assert done.exit_code == 2
     assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_ctrl_c_ends_a_run_with_a_word_whatever_its_processes_are_doing(tmp_path: Path) -> None:
+    for number in range(100):
+        shutil.copy(next(SEEDS.glob("002*")), tmp_path / f"{number}.txt")
+    command = [SCORE, str(tmp_path), "--format", "jsonl", "--jobs", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as run:
+        time.sleep(2)
+        os.killpg(run.pid, signal.SIGINT)
+        _, errors = run.communicate(timeout=60)
+    assert (run.returncode, errors) == (130, b"score: stopped\n")
 
 
 def test_a_path_that_does_not_exist_is_a_failure_with_a_reason() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
-from wellsourced import Scorer
+from wellsourced import Scorer, __version__
 from wellsourced.scoring.workshop import app
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +42,7 @@ def test_words_are_explained_by_character_and_by_line() -> None:
     text = SEED.read_text(encoding="utf-8")
     start = text.index("pull the strings")
     line = text.count("\n", 0, start) + 1
-    for span in (str(start), f"{start}-{start + 4}", f"l{line}"):
+    for span in (str(start), f"{start}-{start + 4}", f"l{line}", "…pull the strings", "STILL  PULL THE"):
         done = invoke("explain", SEED, "--span", span)
         assert done.exit_code == 0
         output = " ".join(done.stdout.split())
@@ -61,7 +62,9 @@ def test_an_article_is_explained_in_full() -> None:
     [
         (["explain", SEED, "--feature", "commentary.speculatoin"], "did you mean commentary.speculation"),
         (["explain", SEED, "--span", "999999"], "is not within the article"),
-        (["explain", SEED, "--span", "x"], "is not N, N-M or lN"),
+        (["explain", SEED, "--span", "purple cows"], "'purple cows' do not stand in the article"),
+        (["explain", SEED, "--span", "said"], "stands 3 times in the article"),
+        (["explain", SEED, "--span", "…"], "is not N, N-M, lN or words"),
         (["explain", SEED, "--span", "l0"], "is not"),
         (["explain", SEED, "--span", "1", "--feature", "commentary.speculation"], "one at a time"),
         (["explain", "nowhere.txt"], "There is no file"),
@@ -69,7 +72,10 @@ def test_an_article_is_explained_in_full() -> None:
         (["rules", "nothing.here"], "there is no feature"),
         (["rules", "nothing"], "no family is called"),
         (["rules", "--format", "pdf"], "is not one of"),
-        (["report", "nowhere.jsonl"], "nowhere.jsonl"),
+        (["report", "nowhere.jsonl"], "no file or folder 'nowhere.jsonl'"),
+        (["report", SEED.parent], "Is a directory"),
+        (["evaluate", "hedging", SEED], "not readable as JSON Lines"),
+        (["evaluate", "hedging", OLD], "row 1 lacks label or author_hedge"),
         (["report", ROOT / "README.md"], "line 1"),
     ],
 )
@@ -77,6 +83,10 @@ def test_wrong_usage_is_explained(arguments: list[str | Path], says: str) -> Non
     done = invoke(*arguments)
     assert done.exit_code == 2
     assert says in " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_the_version_is_told() -> None:
+    assert invoke("--version").stdout == f"wellsourced {__version__}\n"
 
 
 def test_rules_come_with_source_and_examples() -> None:
@@ -106,7 +116,35 @@ def test_an_empty_file_of_records_says_so(tmp_path: Path) -> None:
     assert "holds no records" in " ".join(done.stderr.replace("│", " ").split())
 
 
-def test_records_without_their_summary_are_named_as_cut_off(tmp_path: Path) -> None:
+@pytest.mark.parametrize("left", [0, -50], ids=["no summary", "half a summary"])
+def test_what_a_run_that_was_cut_off_wrote_becomes_a_report(tmp_path: Path, left: int) -> None:
+    article, total = OLD.read_text(encoding="utf-8").splitlines()
     cut = tmp_path / "cut.jsonl"
-    cut.write_text(OLD.read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")
-    assert "is not a summary" in " ".join(invoke("report", cut).stderr.replace("│", " ").split())
+    cut.write_text(f"{article}\n{total[:left]}", encoding="utf-8")
+    done = invoke("report", cut)
+    assert done.exit_code == 0
+    assert "cut off after 1 article;" in done.stderr
+    assert "1 article: 1 scored" in done.stdout
+
+
+def test_records_are_read_from_standard_input_and_unpacked(tmp_path: Path) -> None:
+    packed = tmp_path / "old.jsonl.gz"
+    packed.write_bytes(gzip.compress(OLD.read_bytes()))
+    expected = invoke("report", OLD).stdout
+    assert CliRunner().invoke(app, ["report", "-"], input=OLD.read_bytes()).stdout == expected
+    assert invoke("report", packed).stdout == expected
+
+
+def test_a_json_document_is_read_as_well(tmp_path: Path) -> None:
+    document = tmp_path / "old.json"
+    document.write_text(invoke("report", OLD, "--format", "json").stdout, encoding="utf-8")
+    assert invoke("report", document).stdout == invoke("report", OLD).stdout
+
+
+def test_several_runs_are_taken_together(tmp_path: Path) -> None:
+    both = tmp_path / "both.jsonl"
+    both.write_bytes(OLD.read_bytes() * 2)
+    done = invoke("report", both, "--format", "jsonl")
+    *articles, total = map(json.loads, done.stdout.splitlines())
+    assert total["articles"] == len(articles) == 2 * (len(OLD.read_text(encoding="utf-8").splitlines()) - 1)
+    assert "2 runs" in done.stderr

@@ -84,10 +84,12 @@ def test_the_command_finds_the_same_in_two_processes(files: Path) -> None:
     article.parent.mkdir()
     text = PLAIN.replace("Jane Roe said", "John Doe said") + "\nThe bridge in Hull was built by 300 prisoners.\n"
     article.write_text(json.dumps({"text": text, "published": "2021-03-01"}))
-    options = ["--facts", str(files / "facts.csv"), "--claims", str(files / "feed.json"), "--format", "jsonl", "--quiet"]
+    (article.parent / "undated.txt").write_text(PLAIN)
+    options = ["--facts", str(files / "facts.csv"), "--claims", str(files / "feed.json"), "--format", "jsonl"]
     outputs = [CliRunner().invoke(app, [str(article.parent), *options, "--jobs", jobs]) for jobs in ("1", "2")]
     assert [output.exit_code for output in outputs] == [0, 0]
     assert outputs[0].stdout == outputs[1].stdout
+    assert "1 of 2 articles do not tell their date" in outputs[0].stderr
     findings = json.loads(outputs[0].stdout.splitlines()[0])["findings"]
     assert [finding["kind"] for finding in findings] == ["reference_office", "fact_check"]
     assert findings[0]["reference"]["source"] == "Hull City Council"

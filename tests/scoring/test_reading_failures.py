@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wellsourced.features.article import Article
-from wellsourced.scoring import formats
+from wellsourced.scoring import formats, json_formats
 from wellsourced.scoring.failures import LONGEST_TEXT
 from wellsourced.scoring.reading import Failure, read
 from wellsourced.scoring.rows import as_date
@@ -62,7 +62,7 @@ def test_a_huge_text_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_line_without_end_is_refused_and_the_next_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formats, "LARGEST_FILE", 100)
+    monkeypatch.setattr(json_formats, "LARGEST_FILE", 100)
     data = '{"text": "' + "x" * 1000 + '"}\n{"text": "Two."}\n'
     first, second = read([write(tmp_path, "a.jsonl", data)])
     assert isinstance(first, Failure) and "longer than" in first.reason

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from wellsourced.features.article import Article
 from wellsourced.scoring.reading import EXTENSIONS, Failure, read
 
 from .read_inputs import articles, failure, write
@@ -108,8 +109,72 @@ def test_the_folder_to_leave_out_is_not_walked(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", "Text.")
     report = write(tmp_path, "out/report/index.html", "<html>").parent
     for path in (tmp_path, tmp_path / "out" / ".."):
-        assert [item.id for item in read([path], leave_out=report)] == ["a.txt"]
-    assert [item.id for item in read([report], leave_out=report)] == ["index.html"]
+        assert [item.id for item in read([path], leave_out=[report])] == ["a.txt"]
+    assert [item.id for item in read([report], leave_out=[report])] == ["index.html"]
+
+
+def test_the_file_that_is_written_to_is_no_article(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Text.")
+    output = write(tmp_path, "out.jsonl", '{"text": "Written while it is read."}')
+    assert [item.id for item in read([tmp_path], leave_out=[output])] == ["a.txt"]
+    assert "where the output goes" in failure(read([output], leave_out=[output])).reason
+
+
+def test_reports_and_what_browsers_save_beside_a_page_are_no_articles(tmp_path: Path) -> None:
+    for name in (
+        "a.txt",
+        "old/report.html",
+        "old/index.md",
+        "old/articles/a.md",
+        "old/plots/a.svg",
+        "Page.htm",
+        "Page_files/frame.html",
+    ):
+        write(tmp_path, name, "Text.")
+    write(tmp_path, "court_files/b.txt", "Text.")
+    assert [item.id for item in read([tmp_path])] == ["Page.htm", "a.txt", "court_files/b.txt"]
+
+
+def test_documents_that_are_passed_over_are_told_of_once(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.pdf", "c/d.PDF", "c/e.docx", "c/f.log"):
+        write(tmp_path, name, "Text.")
+    told: list[str] = []
+    assert len(articles(read([tmp_path], tell=told.append))) == 1
+    assert len(told) == 1 and "1 .docx, 2 .pdf" in told[0]
+
+
+RECORDS = """{"schema_version":"1.1","id":"a","title":"Bridge","text":"One.","status":"scored","reason":null}
+{"schema_version":"1.1","id":"b","path":"b.txt","text":"","status":"failed","reason":"'b.txt' is empty."}
+{"schema_version":"1.1","status":"summary","articles":2}
+"""
+DOCUMENT = '{"records":[\n' + ",\n".join(RECORDS.splitlines()[:2]) + '\n],"summary":' + RECORDS.splitlines()[2] + "}\n"
+
+
+@pytest.mark.parametrize(
+    "data", [RECORDS, DOCUMENT, "\ufeff" + RECORDS.replace("\n", "\r\n")], ids=["jsonl", "json", "windows"]
+)
+@pytest.mark.parametrize("name", ["out.jsonl", "out.json", "out"])
+def test_records_given_in_place_of_articles_are_read_again_and_told_of(tmp_path: Path, name: str, data: str) -> None:
+    told: list[str] = []
+    article, failed = read([write(tmp_path, name, data)], tell=told.append)
+    assert isinstance(article, Article)
+    assert (article.id, article.title, article.text) == ("a", "Bridge", "One.")
+    assert failed == Failure("b", "b.txt", "'b.txt' is empty.")
+    assert len(told) == 1 and "wellsourced report" in told[0]
+
+
+def test_records_in_a_folder_are_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Text.")
+    write(tmp_path, "out.jsonl", RECORDS)
+    told: list[str] = []
+    assert [item.id for item in read([tmp_path], tell=told.append)] == ["a.txt"]
+    assert len(told) == 1 and "passed over" in told[0]
+
+
+def test_records_of_a_run_that_was_cut_off_lose_only_the_last(tmp_path: Path) -> None:
+    article, failed, cut = read([write(tmp_path, "out.jsonl", RECORDS[:-20])])
+    assert (article.id, failed.id) == ("a", "b")
+    assert isinstance(cut, Failure) and "cut off" in cut.reason
 
 
 def test_hidden_and_other_files_are_passed_over_in_folders_only(tmp_path: Path) -> None:

@@ -116,6 +116,7 @@ def test_a_row_without_a_text_fails_alone(scorer: Scorer) -> None:
             "Prüfung ist gut gelaufen. " * 8,
             "not English",
         ),
+        ("市长周五表示，这座桥将于五月重新开放，工程已经全部完成。" * 12, "not English"),
         ("мост откроется в мае, сказал мэр в пятницу на встрече в городе " * 12, "not English"),
         (
             "\n".join(f"- the item {n} of the list and the price of it: {n} for you" for n in range(60)),
