@@ -96,10 +96,13 @@ Weights fitted on data that forbid it (CheckThat!, BABE) are not shipped. More: 
 
 ## argument.json
 
-Which words mark a text that argues rather than reports; read out as the feature `wording.argument`.
+Which adjectives and adverbs mark a text that argues rather than reports; read out as the feature `wording.argument`.
 
-*Data.* The by-article corpus of SemEval-2019 task 4, Hyperpartisan News Detection (Kiesel et al. 2019; CC BY 4.0): the
-attribution stands in NOTICE. *Made by* `wellsourced train score`; figures are those of the bias score above.
+*Data.* BuzzFeed-Webis 2016 (Potthast et al. 2018; terms: none stated): the articles of six portals that its makers call
+hyperpartisan against those of three newsrooms, whatever their veracity. Subjects and closed classes are left out
+(`features/lexicons/argument.toml`); a word must stand in eight articles of five portals. *Made by* `wellsourced train
+score`, from files whose articles have an `orientation`; figures are those of the bias score above, for which the list never
+sees an outlet that it is judged on. *Not to be claimed:* that a word on the list is wrong to use.
 
 ## background.npz
 

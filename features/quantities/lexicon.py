@@ -35,7 +35,7 @@ MULTIPLES = {
     "triples": 3.0, "tripling": 3.0, "thrice": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quadruple": 4.0,
     "halved": 0.5, "halving": 0.5,
 }  # fmt: skip
-MULTIPLES |= {f"{word}fold": value for word, value in (UNITS | {"hundred": 100.0, "many": 0.0}).items() if value > 1}
+MULTIPLES |= {f"{word}fold": value for word, value in (UNITS | {"hundred": 100.0}).items() if value > 1}
 DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|mn|bn|tn|k)?$", re.I)
 JOINED = re.compile(r"(\d[\d,]*(?:\.\d+)?)[–—-](\d[\d,]*(?:\.\d+)?)$")
 RATIO = re.compile(r"([1-9])/([2-9])$")

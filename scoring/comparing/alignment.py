@@ -75,6 +75,7 @@ class Coverage:
         self._uses = Counter(stem for passage in every for stem in passage.stems)
         self._sentences = len(every)
         self._weights: dict[str, float] = {}
+        self._lengths: dict[frozenset[str], float] = {}
 
     def weight(self, stem: str) -> float:
         """What sharing a word says: how rare it is in news times how rare it is among the event's sentences (0 to 1)."""
@@ -86,12 +87,17 @@ class Coverage:
 
     def length(self, stems: frozenset[str]) -> float:
         """The length of the vector of words; 1 for none."""
-        return math.sqrt(sum(self.weight(stem) ** 2 for stem in stems)) or 1.0
+        length = self._lengths.get(stems)
+        if length is None:
+            length = self._lengths[stems] = math.sqrt(sum(self.weight(stem) ** 2 for stem in stems)) or 1.0
+        return length
 
     def cosine(self, one: frozenset[str], two: frozenset[str]) -> float:
         """How alike two sets of words are, 0 to 1."""
         shared = one & two
-        return self.length(shared) ** 2 / (self.length(one) * self.length(two)) if shared else 0.0
+        if not shared:
+            return 0.0
+        return sum(self.weight(stem) ** 2 for stem in shared) / (self.length(one) * self.length(two))
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

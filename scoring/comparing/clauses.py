@@ -10,6 +10,8 @@ from .sketch import Line, Sketch
 NEGATIVE = frozenset(
     {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "without", "nobody", "nothing"}
 )
+_NO_DENIAL = frozenset({"less", "doubt", "matter", "wonder", "question"})
+"""Words behind "no" that make it deny nothing."""
 _DOERS = frozenset({"nsubj", "nsubjpass"})
 _DONE_TO = frozenset({"dobj", "attr", "nsubjpass"})
 _REACH = 25  # tokens either side in which a verb's dependents are looked for
@@ -35,7 +37,7 @@ def clauses_of(sketch: Sketch, line: Line) -> tuple[Clause, ...]:
     found = []
     for verb in range(line.start, line.end):
         if sketch.tags[verb][:2] == "VB" and (said := _predicate(sketch, verb)):
-            tokens = clause(sketch, verb)
+            tokens = [i for i in clause(sketch, verb) if not _denies_nothing(sketch, i)]
             content = frozenset(sketch.stems[i] for i in tokens if i != verb and sketch.stems[i])
             found.append(Clause(verb, said, lower(sketch, tokens), content, _denied_above(sketch, verb)))
     return tuple(found)
@@ -62,6 +64,12 @@ def _belongs(sketch: Sketch, token: int, verb: int) -> bool:
         if token == verb or sketch.tags[token][:2] == "VB":
             break
     return token == verb
+
+
+def _denies_nothing(sketch: Sketch, token: int) -> bool:
+    """True for the "no" of "no less", "no doubt"."""
+    following = sketch.words[token + 1].lower() if token + 1 < len(sketch.words) else ""
+    return sketch.words[token].lower() == "no" and following in _NO_DENIAL
 
 
 def _around(sketch: Sketch, verb: int) -> range:

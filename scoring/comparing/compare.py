@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...reports import types
 from .alignment import Coverage
 from .background import Background, shipped
-from .comparators import comparisons
 from .copies import find_copies
 from .events import Profile, find_events, likeness, profile_of
 from .points import findings_of, points_of
 from .sketch import Sketch
 from .spool import Spool
+from .surveys import comparisons
 
 
 class Comparer:

@@ -1,4 +1,4 @@
-"""What a comparator says of two aligned sentences: a point that both speak to, and whether they agree on it."""
+"""What a survey says of two statements: a point that both speak to, and whether they agree on it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .alignment import Coverage, Pair
+from .alignment import Coverage
 
 Slot = Literal["quantity", "date", "name", "role", "place", "status", "quotation"]
 Grade = Literal["agree", "conflict", "differs in precision", "later update", "wording differs"]
@@ -29,7 +29,7 @@ class Said:
 class Comparison:
     """Two statements on one point.
 
-    ``kind`` names the comparator's rule, ``label`` says what the point is about. A conflict is reported with its
+    ``kind`` names the survey's rule, ``label`` says what the point is about. A conflict is reported with its
     ``confidence`` (0 to 1) and ``message``, a sentence that an editor can act on; other grades only fill the table of points.
     ``here`` is the side that the message begins with.
     """
@@ -50,8 +50,5 @@ class Comparison:
         return replace(self, here=self.there, there=self.here, message=self.mirrored or self.message, mirrored=self.message)
 
 
-Comparator = Callable[[Pair, Coverage], Iterable[Comparison]]
-"""Reads one pair of aligned sentences; ``Coverage`` is the whole event, for what must be known from elsewhere."""
-
 Survey = Callable[[Coverage], Iterable[Comparison]]
-"""Reads all articles of an event at once."""
+"""Reads all articles of an event at once; ``Coverage.pairs`` are its aligned sentences."""

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from ...features.claims import Time
 from .alignment import Coverage
-from .comparison import Comparison, Said
-from .matching import Match, Matcher, Rules, likelihood
+from .comparison import Comparison
+from .matching import Match, Matcher, Rules
 from .values import Value
+from .weights import likelihood
 
 _LIKELY = 0.78
-_SHOWN = 10  # words of a sentence that a label shows
+_BEFORE, _BEHIND = 7, 5  # words around a date that a label shows
 
 
 def dates(coverage: Coverage) -> Iterator[Comparison]:
@@ -24,7 +25,7 @@ def dates(coverage: Coverage) -> Iterator[Comparison]:
         if match.agree:
             equal = _parts(_time(match.here)) == _parts(_time(match.there))
             yield _comparison(match, "agree" if equal else "differs in precision", 1.0)
-        elif tied(match.traits) and (chance := likelihood(match, "date")) >= _LIKELY:
+        elif tied(match.traits) and (chance := likelihood(match.traits, "date")) >= _LIKELY:
             yield _comparison(match, "conflict", round(chance, 6))
 
 
@@ -38,25 +39,22 @@ def _comparison(match: Match, grade: str, confidence: float) -> Comparison:
     return Comparison(
         kind="date",
         slot="date",
-        label=f"when “{_told(here)}”",
+        label=f"when: “{_told(here)}”",
         grade=grade,  # type: ignore[arg-type]
-        here=_said(here),
-        there=_said(there),
+        here=here.said,
+        there=there.said,
         confidence=confidence,
         message=f"“{here.printed}” here, “{there.printed}” in another article, in the same context",
         mirrored=f"“{there.printed}” here, “{here.printed}” in another article, in the same context",
     )
 
 
-def _said(value: Value) -> Said:
-    return Said(value.article, value.claim.start, value.claim.end, value.printed)
-
-
 def _told(value: Value) -> str:
-    """The first words of the sentence that the date is in."""
+    """The date among the words of its sentence."""
     sketch, line = value.passage.sketch, value.passage.line
-    last = min(line.start + _SHOWN, line.end)
-    return sketch.printed(line.start, last) + (" …" if last < line.end else "")
+    first, last = max(line.start, value.start - _BEFORE), min(line.end, value.end + _BEHIND)
+    words = sketch.printed(first, last).strip(' ,;:.”“"')
+    return f"{'… ' * (first > line.start)}{words}{' …' * (last < line.end)}"
 
 
 def _time(value: Value) -> Time:

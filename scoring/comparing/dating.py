@@ -63,7 +63,7 @@ def dating_of(sketch: Sketch) -> Dating:
     happenings = []
     starts = [sketch.offsets[line.start] for line in sketch.lines]
     opening = [index for index, line in enumerate(sketch.lines) if line.body][:_OPENING]
-    for time in sketch.times:
+    for time in sketch.times if sketch.lines else ():  # where all is captions nothing is read
         index = max(0, bisect_right(starts, time.start) - 1)
         line = sketch.lines[index]
         ahead = not _AHEAD.isdisjoint(word.lower() for word in sketch.words[line.start : line.end])

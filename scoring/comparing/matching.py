@@ -9,11 +9,8 @@ single errors had been put (``benchmarks/rival_weights.py``).
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from .alignment import MOST_OTHERS, Coverage
 from .values import Value, equal_words_beside, values_of
@@ -164,17 +161,3 @@ class Matcher:
     def _beside(self, value: Value) -> int:
         """How many values its sentence has."""
         return sum(other.passage is value.passage for other in self.values[value.article])
-
-
-def likelihood(match: Match, kind: str) -> float:
-    """The chance (0 to 1) that two rivals are of one thing, by the shipped weights of ``kind``."""
-    weights = _weights()[kind]
-    total = weights["intercept"] + sum(
-        weight * match.traits[trait] for trait, weight in weights.items() if trait != "intercept"
-    )
-    return 1 / (1 + math.exp(-total))
-
-
-@cache
-def _weights() -> dict[str, dict[str, float]]:
-    return tomllib.loads(files("wellsourced.models").joinpath("rivals.toml").read_text(encoding="utf-8"))

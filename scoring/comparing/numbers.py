@@ -1,6 +1,7 @@
 """Numbers that differ between articles: of the same thing, beyond what rounding, "about" and "more than" allow.
 
-A plan is not compared with its fulfilment, nor the figure of one year with that of another.
+A plan is not compared with its fulfilment, nor the figure of one year with that of another; a count that rises in an article
+of a later day is a later update.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Iterator
 
 from ...features.claims import Claim
 from .alignment import Coverage
-from .comparison import Comparison, Said
-from .matching import Match, Matcher, Rules, likelihood
-from .values import Value, counted
+from .comparison import Comparison, Grade
+from .matching import Match, Matcher, Rules
+from .values import Value, phrase
+from .weights import likelihood
 
 _AHEAD = frozenset({"planned", "agreed in principle", "possible"})
 _LIKELY = 0.77
@@ -22,6 +24,8 @@ _APART = 1.5  # two figures with the same "at least" differ from this ratio on
 _MEASURES = frozenset("year month week day hour minut mile kilomet meter feet foot".split())
 _VAGUE = re.compile(r"dozens|scores|hundreds|thousands|millions|billions|few|several|many", re.IGNORECASE)
 _ONE = frozenset({"one", "a one", "only one"})  # "one of them" counts nothing
+_FROM_NOW = re.compile(r"[ -](?:year|month|week|day|hour|minute)s? (?:ago|later|earlier|before|after)\b", re.IGNORECASE)
+_PER = re.compile(r"\b(?:per|every) $", re.IGNORECASE)
 _OLDEST = 110
 _HYPHEN = re.compile(r"-([^\W\d_]+)")
 _CHANCES = re.compile(r"[ -]in[ -](?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
@@ -32,28 +36,46 @@ def numbers(coverage: Coverage) -> Iterator[Comparison]:
     for match in Matcher(coverage, RULES).matches():
         if match.agree:
             equal = match.here.claim.value == match.there.claim.value
-            yield _comparison(match, "agree" if equal else "differs in precision", 1.0)
-        elif (chance := likelihood(match, "number")) >= _LIKELY:
-            yield _comparison(match, "conflict", round(chance, 6))
+            if _is_telling(match) if equal else _near(match):
+                yield _comparison(match, "agree" if equal else "differs in precision", 1.0)
+        elif (chance := likelihood(match.traits, "number")) >= _LIKELY:
+            grade: Grade = "later update" if _updated(match.here, match.there) else "conflict"
+            yield _comparison(match, grade, round(chance, 6))
 
 
-def _comparison(match: Match, grade: str, confidence: float) -> Comparison:
+def _is_telling(match: Match) -> bool:
+    """Whether it is news that two articles give this figure: one and two of something are everywhere."""
+    claim = match.here.claim
+    return claim.unit != "count" or (claim.value or 0.0) > 2
+
+
+def _near(match: Match) -> bool:
+    """Whether one figure may be the other, less exact: "at least one" contradicts no 19, and tells nothing of it either."""
+    here, there = match.here.claim.value or 0.0, match.there.claim.value or 0.0
+    return max(here, there) < _APART * min(here, there)
+
+
+def _updated(one: Value, two: Value) -> bool:
+    """Whether a count has risen from an article to one of a later day: a toll or a tally goes on after the first report."""
+    first, last = sorted((one, two), key=lambda value: value.passage.sketch.published or "")
+    days = first.passage.sketch.published, last.passage.sketch.published
+    counts = first.claim.unit == last.claim.unit == "count" and _measure(first) == _measure(last) == "count"
+    return None not in days and days[0] != days[1] and counts and (last.claim.value or 0.0) > (first.claim.value or 0.0)
+
+
+def _comparison(match: Match, grade: Grade, confidence: float) -> Comparison:
     here, there = match.here, match.there
     return Comparison(
         kind="number",
         slot="quantity",
-        label=f"{here.printed} {counted(here)}".strip(),
-        grade=grade,  # type: ignore[arg-type]
-        here=_said(here),
-        there=_said(there),
+        label=phrase(here),
+        grade=grade,
+        here=here.said,
+        there=there.said,
         confidence=confidence,
         message=f"“{here.printed}” here, “{there.printed}” in another article, in the same context",
         mirrored=f"“{there.printed}” here, “{here.printed}” in another article, in the same context",
     )
-
-
-def _said(value: Value) -> Said:
-    return Said(value.article, value.claim.start, value.claim.end, value.printed)
 
 
 def _comparable(one: Value, two: Value) -> bool:
@@ -118,8 +140,11 @@ def _meet(here: Claim, there: Claim) -> bool:
 
 
 def _countable(value: Value) -> bool:
-    """False for what contradicts nothing: "dozens", "one of them"."""
-    return bool(value.claim.value) and value.printed.lower() not in _ONE and not _VAGUE.search(value.printed)
+    """False for what contradicts nothing: "dozens", "one of them", "two years ago", "every three minutes"."""
+    if not value.claim.value or value.printed.lower() in _ONE or _VAGUE.search(value.printed):
+        return False
+    text, claim = value.passage.sketch.text, value.claim
+    return not (_FROM_NOW.match(text, claim.end) or _PER.search(text[max(0, claim.start - 8) : claim.start]))
 
 
 def _equal_or_rounded(one: Value, two: Value) -> bool:

@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...reports import types
-from ...reports.events import MOST_POINTS
+from ...reports.points import MOST_POINTS, by_importance, is_background, is_told
 from .alignment import Coverage
 from .comparison import Comparison, Grade, Said
 from .groups import Groups
+from .shared_statements import STATEMENT
 
 _ORDER: tuple[Grade, ...] = ("conflict", "differs in precision", "later update", "wording differs", "agree")
 Place = tuple[int, int, int]
 
 
 def points_of(comparisons: Sequence[Comparison], coverage: Coverage) -> list[types.Point]:
-    """What each article says on each shared point, disagreements first; of many the first 40.
+    """What each article says on each shared point, the most telling first; of many the first 40.
 
-    Comparisons of one kind of value that share a statement are one point; the worst grade among them is the point's.
+    Comparisons of one kind of value are one point where they share a statement, or where words of one article overlap; the
+    worst grade among them is the point's.
     """
-    places = sorted({_place(said) for comparison in comparisons for said in (comparison.here, comparison.there)})
+    places = sorted({(_kind(each), _place(said)) for each in comparisons for said in (each.here, each.there)})
     number = {place: index for index, place in enumerate(places)}
     groups = Groups(range(len(places)))
-    for comparison in comparisons:
-        groups.join(number[_place(comparison.here)], number[_place(comparison.there)])
-    gathered: dict[tuple[int, str], list[Comparison]] = {}
-    for comparison in comparisons:
-        gathered.setdefault((groups.of(number[_place(comparison.here)]), comparison.slot), []).append(comparison)
+    for each in comparisons:
+        groups.join(number[_kind(each), _place(each.here)], number[_kind(each), _place(each.there)])
+    for (kind, one), (next_kind, two) in pairwise(places):
+        if kind == next_kind and one[0] == two[0] and two[1] < one[2]:
+            groups.join(number[kind, one], number[kind, two])
+    gathered: dict[int, list[Comparison]] = {}
+    for each in comparisons:
+        gathered.setdefault(groups.of(number[_kind(each), _place(each.here)]), []).append(each)
     points = [_point(members, coverage) for members in gathered.values()]
-    points.sort(key=lambda point: (_ORDER.index(point["grade"]), -len(point["statements"])))
-    return points[:MOST_POINTS]
+    return by_importance(_without_doubles(points))[:MOST_POINTS]
+
+
+def _kind(comparison: Comparison) -> str:
+    """The kind of value that is compared; statements side by side are a kind of their own."""
+    return STATEMENT if comparison.kind == STATEMENT else comparison.slot
+
+
+def _without_doubles(points: Sequence[types.Point]) -> list[types.Point]:
+    """The points without those statements side by side that another point of news is already about, in all their articles."""
+    spans: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for position, point in enumerate(points):
+        if not is_told(point) and not is_background(point):
+            for said in point["statements"]:
+                spans[said["id"]].append((said["start"], said["end"], position))
+
+    def within(sentence: types.Statement) -> set[int]:
+        held = spans[sentence["id"]]
+        return {position for start, end, position in held if start < sentence["end"] and sentence["start"] < end}
+
+    return [point for point in points if not is_told(point) or not set.intersection(*map(within, point["statements"]))]
 
 
 def _point(comparisons: Sequence[Comparison], coverage: Coverage) -> types.Point:

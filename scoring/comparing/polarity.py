@@ -24,10 +24,16 @@ _OPEN = frozenset("may might could if whether unless would should must can ever 
 _DISPUTED = frozenset(
     "falsely wrongly incorrectly false untrue deny denies denied denying dispute disputes disputed lie".split()
 )
+"""Words by which a sentence says itself that something in it is not so."""
 
 
-def polarity(pair: Pair, coverage: Coverage) -> Iterator[Comparison]:
-    """Clauses of two aligned sentences that deny or reverse each other."""
+def polarity(coverage: Coverage) -> Iterator[Comparison]:
+    """Clauses of aligned sentences that deny or reverse each other."""
+    for pair in coverage.pairs:
+        yield from _compared(pair)
+
+
+def _compared(pair: Pair) -> Iterator[Comparison]:
     if pair.alike < _ALIKE or _unsure(pair.here) or _unsure(pair.there):
         return
     for one in pair.here.clauses:
@@ -52,8 +58,8 @@ def _opposed(pair: Pair, one: Clause, two: Clause, opposite: bool) -> bool:
         return False
     if here.spoken[one.verb] != there.spoken[two.verb]:
         return False  # a source may deny what the article tells
-    if opposite and not share_a_part(here, one.verb, there, two.verb):
-        return False
+    if not share_a_part(here, one.verb, there, two.verb):
+        return False  # one pleads guilty to one charge, another not guilty to two
     if one.denied or two.denied or one.words & _OPEN != two.words & _OPEN:
         return False
     alike = bool(one.words & NEGATIVE) == bool(two.words & NEGATIVE)

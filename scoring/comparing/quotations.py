@@ -17,6 +17,7 @@ from ...features.consistency.spelling import one_slip
 from .alignment import Coverage
 from .comparison import Comparison, Said
 from .sketch import Sketch, Span, bare_stem
+from .speeches import shared_speaker
 
 _FEWEST = 5  # words that two quotations have in common
 _RUN = 3
@@ -114,8 +115,15 @@ def _compared(one: _Quoted, two: _Quoted) -> Iterator[Comparison]:
         _, start, end, other_start, other_end = operations[longest]
         if sum(map(bool, (one.sketch.stems[token] for token in one.tokens[start:end]))) >= _TELLING:
             said, other = _said(one, start, end), _said(two, other_start, other_end)
-            shown = one.sketch.printed(one.tokens[start], one.tokens[min(start + 2 * _SHOWN, end) - 1] + 1)
-            yield Comparison("quotation", "quotation", f"the quotation “{shown} …”", "agree", said, other)
+            yield Comparison("quotation", "quotation", _label(one, start, end, two, other_start), "agree", said, other)
+
+
+def _label(one: _Quoted, start: int, end: int, two: _Quoted, other_start: int) -> str:
+    """``Roe: “The first words of it …”``; without the name where the two do not print one and the same."""
+    last = min(start + 2 * _SHOWN, end)
+    words = f"“{one.sketch.printed(one.tokens[start], one.tokens[last - 1] + 1)}{' …' * (last < end)}”"
+    speaker = shared_speaker(one.sketch, one.tokens[start], two.sketch, two.tokens[other_start])
+    return f"{speaker}: {words}" if speaker else words
 
 
 def _between_same(one: _Quoted, here: tuple[int, int], two: _Quoted, there: tuple[int, int], before: int, after: int) -> bool:

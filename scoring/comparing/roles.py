@@ -96,7 +96,7 @@ def _agreed(coverage: Coverage, held: Sequence[tuple[Mention, Office]]) -> Itera
     for mention, office in held:
         earlier = first.setdefault(office.name, (mention, office))
         if earlier[0].article != mention.article:
-            name = shown(coverage.sketches[mention.article], mention.naming)
+            name = max((shown(coverage.sketches[each.article], each.naming) for each, _ in held), key=len)
             here, there = _said(coverage, *earlier), _said(coverage, mention, office)
             yield Comparison("role", "role", f"the office of {name}", "agree", here, there)
 

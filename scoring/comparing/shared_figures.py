@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from .alignment import Coverage
-from .comparison import Comparison, Said
-from .values import Value, counted, values_of
+from .comparison import Comparison
+from .values import Value, phrase, values_of
 
 _SMALLEST = 3  # one and two are everywhere
 _TELLING = 100
@@ -47,9 +47,4 @@ def _alike(coverage: Coverage, here: Value, there: Value) -> float:
 
 def _comparison(here: Value, there: Value) -> Comparison:
     grade = "agree" if here.claim.precision == there.claim.precision else "differs in precision"
-    label = f"{here.printed} {counted(here)}".strip()
-    return Comparison("number", "quantity", label, grade, _said(here), _said(there))  # type: ignore[arg-type]
-
-
-def _said(value: Value) -> Said:
-    return Said(value.article, value.claim.start, value.claim.end, value.printed)
+    return Comparison("number", "quantity", phrase(here), grade, here.said, there.said)  # type: ignore[arg-type]

@@ -24,10 +24,11 @@ _BEARERS = frozenset({"person", "representative"})
 
 @dataclass(frozen=True, slots=True)
 class _Tie:
-    """``name`` is tied to what stands at code points ``start`` to ``end``; ``form`` says how."""
+    """``name``, ``printed`` so, is tied to what stands at code points ``start`` to ``end``; ``form`` says how."""
 
     form: str
     name: tuple[str, ...]
+    printed: str
     article: int
     start: int
     end: int
@@ -42,13 +43,13 @@ def ties(coverage: Coverage) -> Iterator[Comparison]:
             found[tie.form, tie.name].append(tie)
     for same in found.values():
         for tie in same:
-            others = [other for other in same if not _compatible(tie.value, other.value)]
+            others = [other for other in same if not _one_name(tie.value, other.value)]
             elsewhere = [other for other in others if other.article != tie.article]
             alone = len(same) - len(others) == 1
-            if alone and elsewhere and all(_compatible(others[0].value, other.value) for other in others):
+            if alone and elsewhere and all(_one_name(others[0].value, other.value) for other in others):
                 yield _compared(coverage, tie, elsewhere[0], "conflict", 0.7 if len(others) > 1 else 0.6)
-            first = next((each for each in same if _compatible(each.value, tie.value)), tie)
-            if first.article != tie.article:
+            first = next((each for each in same if _one_name(each.value, tie.value)), tie)
+            if first.article != tie.article and _slot(tie) == "place":  # on offices ``roles`` says who agrees
                 yield _compared(coverage, first, tie, "agree", 1.0)
 
 
@@ -70,7 +71,8 @@ def _seats(article: int, sketch: Sketch, naming: Naming, starts: dict[int, Namin
     seat = _SEAT.match(sketch.text, sketch.ends[naming.end - 1])
     if seat:
         value = tuple(fold(word) for word in seat[1].split())
-        yield _Tie("is from", (naming.full[0], naming.full[-1]), article, seat.start(1), seat.end(1), value)
+        name = (naming.full[0], naming.full[-1])
+        yield _Tie("is from", name, _printed(sketch, naming), article, seat.start(1), seat.end(1), value)
         return
     position = naming.end
     if _word(sketch, position) == "," and {_word(sketch, position + 1), _word(sketch, position + 2)} & _PARTIES:
@@ -114,26 +116,33 @@ def _office(sketch: Sketch, position: int) -> str:
 def _tie(form: str, article: int, sketch: Sketch, naming: Naming, other: Naming) -> _Tie:
     start, end = sketch.span(other.name_start, other.end)
     name = (naming.full[0], naming.full[-1]) if naming.kind != "place" else naming.full
-    return _Tie(form, name, article, start, end, other.words)
+    return _Tie(form, name, _printed(sketch, naming), article, start, end, other.words)
+
+
+def _printed(sketch: Sketch, naming: Naming) -> str:
+    return sketch.printed(naming.name_start, naming.end)
+
+
+def _slot(tie: _Tie) -> Slot:
+    return "place" if tie.form in ("is from", "lies in") else "role"
 
 
 def _word(sketch: Sketch, position: int) -> str:
     return sketch.words[position].lower() if 0 <= position < len(sketch.words) else ""
 
 
-def _compatible(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+def _one_name(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether two names may be one: a word in common, or one short for the other (N.C., Ky., DOJ)."""
     if set(first) & set(second):
         return True
     short, long = sorted(("".join(first).replace(".", ""), "".join(second).replace(".", "")), key=len)
     letters = iter(long)
-    return short[0] == long[0] and all(letter in letters for letter in short)
+    return short[:1] == long[:1] and all(letter in letters for letter in short)
 
 
 def _compared(coverage: Coverage, one: _Tie, two: _Tie, grade: str, confidence: float) -> Comparison:
     first, second = (coverage.sketches[tie.article].text[tie.start : tie.end] for tie in (one, two))
-    name = " ".join(one.name).title()
-    slot: Slot = "place" if one.form in ("is from", "lies in") else "role"
+    name, slot = max(one.printed, two.printed, key=len), _slot(one)
     return Comparison(
         "place_conflict" if slot == "place" else "body_conflict",
         slot,

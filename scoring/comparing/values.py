@@ -9,6 +9,7 @@ from itertools import islice
 
 from ...features.claims import Claim
 from .alignment import Coverage, Passage
+from .comparison import Said
 
 _BEFORE, _BEHIND = 5, 7  # tokens around a value that tell what it is of; English counts nouns behind their number
 _MOST = 100
@@ -46,6 +47,11 @@ class Value:
         """The value's words."""
         return self.passage.sketch.printed(self.start, self.end)
 
+    @property
+    def said(self) -> Said:
+        """The value as one side of a comparison."""
+        return Said(self.article, self.claim.start, self.claim.end, self.printed)
+
 
 def values_of(coverage: Coverage, slot: str) -> list[list[Value]]:
     """The values of each article in order, the first hundred: what has more is a table, and costs the square of them."""
@@ -58,11 +64,16 @@ def _claims(passages: Iterable[Passage], slot: str) -> Iterator[tuple[Passage, C
     return ((passage, claim) for passage in passages for claim in passage.claims if claim.slot == slot)
 
 
-def counted(value: Value) -> str:
-    """What is counted, as written: the word of the sentence that has the claim's noun for a stem, empty if there is none."""
-    sketch, line = value.passage.sketch, value.passage.line
-    places = [i for i in range(line.start, line.end) if sketch.stems[i] and sketch.stems[i] == value.claim.noun]
-    return sketch.words[min(places, key=lambda place: abs(place - value.end))] if places else ""
+def phrase(value: Value) -> str:
+    """The number with what it counts, as written: "60-day suspension", "Weiner, 46"; else with context."""
+    sketch, line, noun = value.passage.sketch, value.passage.line, value.claim.noun
+    behind = range(value.end, min(value.end + _BEHIND, line.end))
+    before = range(max(value.start - _BEFORE, line.start), value.start)
+    if noun in (found := [sketch.stems[place] for place in behind]) and noun:
+        return sketch.printed(value.start, behind[found.index(noun)] + 1)
+    if noun in (found := [sketch.stems[place] for place in before]) and noun:
+        return sketch.printed(before[found.index(noun)], value.end)
+    return sketch.printed(max(value.start - _BEFORE, line.start), min(value.end + 2, line.end)).strip(' ,;:.”“"')
 
 
 def _value(claim: Claim, passage: Passage) -> Value:

@@ -99,3 +99,11 @@ def test_a_spool_gives_back_what_it_was_given(sketching: Sketching) -> None:
     assert [spool[position].id for position in (2, 0, 1)] == ["c", "a", "b"]
     assert spool[0] == sketching(PIER, "a")
     assert len(spool) == 3
+
+
+def test_a_page_of_captions_has_no_day(sketching: Sketching) -> None:
+    sketch = sketching(
+        "\n\n".join(f"Boats lie in the harbour of Hull on May {day}, 2017. (AP Photo/Jane Roe)" for day in "345")
+    )
+    assert not sketch.lines
+    assert profile_of(sketch, shipped())
