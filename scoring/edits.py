@@ -44,6 +44,7 @@ EDITS: Mapping[str, Edit] = {
         "Ask the person quoted here instead of using the release",
         "Ask the people quoted in these {n} passages instead of using the release",
         reporting=True,
+        needs="health.design",  # of courts and the police a release may be all there is
     ),
     "sourcing.named_voices": _report("Name one more source", "Name {n} more sources", *_UNNAMED),
     "sourcing.sourced_sentences": _report(

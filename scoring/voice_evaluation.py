@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from ..features.hedging import hedge_evidence, weasel_evidence
 from ..features.hedging import models as hedging
-from ..features.labelled import documents, read_rows
+from ..features.labelled import LabelsError, documents, read_rows
 from ..features.voices import silence_sources
 from .figure import Figure
 
@@ -80,7 +80,9 @@ def decision(probability: Numbers, threshold: float) -> Numbers:
 
 def evaluate_voice(gold: Path, predictions: Path | None = None, pipeline: Language | None = None) -> dict[str, Figure]:
     """Accuracy of author, source or mixed on news sentences labelled ``voice``."""
-    rows = [_with_breaks(row) for row in read_rows(gold, "id", "text", "voice") if row["voice"] is not None]
+    rows = [_with_breaks(row) for row in read_rows(gold, "id", "text") if row.get("voice") is not None]
+    if not rows:
+        raise LabelsError(f"{gold}: no row has a voice; give sentences labelled author, source or mixed")
     right, found = [], []
     for labelled in documents(rows, pipeline or _pipeline()):
         for item, start, end in zip(labelled.items, labelled.starts.tolist(), labelled.ends.tolist(), strict=True):

@@ -23,6 +23,7 @@ from .spelling import is_known, neighbours, romanisation_variants
 NAME = "consistency.name_variants"
 _SHORTEST = 5  # letters; Lee and Leigh, Khan and Kahn are as often two people
 _RELATIVES = 4  # uses of a name after which an unknown one like it, with another first name, is a slip and no namesake
+_OF_A_KNOWN_NAME = 3  # the same, where the name is in the dictionary: Bill Clinotn beside Hillary Clinton
 _HONORIFICS = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. gen gen. senator representative governor".split()
 )
@@ -84,7 +85,7 @@ def _confidence(document: Document, rare: str, rare_uses: list[int], common: str
     if _last_names(document, rare_uses) & _last_names(document, common_uses):
         return 0.85
     if rare_first and common_first:
-        return 0.0 if len(common_uses) < _RELATIVES else 0.6
+        return 0.0 if len(common_uses) < (_OF_A_KNOWN_NAME if is_known(common) else _RELATIVES) else 0.6
     if len(common_uses) > 1:
         return 0.85 if rare_first or common_first else 0.75
     return 0.75 if (rare_first or common_first) and _is_bare_name(document, rare_uses + common_uses) else 0.0

@@ -15,6 +15,8 @@ from .people import name_words
 
 Kind = Literal["office", "member", "existence", "count", "capital", "border"]
 _DAY = timedelta(days=1)
+_ENOUGH = 3
+"""A shorter list of members is taken for a part of them, and not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Fact:
         if self.kind == "existence":
             return f"{with_article(self.subject)} existed{time}"
         if self.kind == "count":
-            return f"{of} {'had' if self.until else 'has had'} {self.subject} members{time}"
+            return f"{of} {'had' if self.until else 'has had'} {members(int(self.subject))}{time}"
         if self.kind == "border":
             return f"{with_article(self.subject)} and {of} share a border"
         return f"the capital of {of} is {self.subject}{time}"
@@ -93,6 +95,11 @@ _THE = ("United ", "Soviet", "European ", "Netherlands", "Philippines", "Czech R
 def with_article(name: str) -> str:
     """The name as a sentence needs it: the United Kingdom, Iraq."""
     return f"the {name}" if name.startswith(_THE) else name
+
+
+def members(number: int) -> str:
+    """The number with its noun: 1 member, 12 members."""
+    return f"{number} member{'' if number == 1 else 's'}"
 
 
 class Facts:
@@ -130,12 +137,12 @@ class Facts:
         return not near and bool(self.about("border", one)) and bool(self.about("border", other))
 
     def size(self, body: str, day: date) -> int | None:
-        """How many members ``body`` had on ``day``; None when it is not known."""
+        """How many members ``body`` had on ``day``; None when it is not known, or told by fewer than three rows of members."""
         counted = [int(row.subject) for row in self.about("count", body) if row.holds(day, day)]
         if counted:
             return counted[0]
-        members = {row.subject for row in self.about("member", body) if row.holds(day, day)}
-        return len(members) or None
+        rows = self.about("member", body)
+        return len({row.subject for row in rows if row.holds(day, day)}) or None if len(rows) >= _ENOUGH else None
 
     def by_surname(self, surname: str) -> Sequence[Fact]:
         """The offices held by people whose folded last name is ``surname``."""

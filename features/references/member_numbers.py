@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..dates import MONTHS
 from ..quantities.lexicon import TENS, UNITS
-from .memberships import after_body
+from .called_members import after_body
 
 if TYPE_CHECKING:
     from ..document import Document

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..findings import Finding, Reference
+from .called_members import after_body, plainly_called
 from .moment import sentence_at, times_told
 from .vocabulary import Mention
 
@@ -33,7 +34,8 @@ def check_memberships(document: Document, facts: Facts, mentions: Sequence[Menti
     for position, mention in enumerate(mentions):
         if mention.role != "place" or not facts.about("member", mention.name):
             continue
-        for country in _called_members(document, mentions, position):
+        called = (*_called_members(document, mentions, position), *plainly_called(document, mentions, position))
+        for country in dict.fromkeys(called):
             finding = _stranger(document, facts, mention, country)
             if finding is not None:
                 yield finding
@@ -57,16 +59,6 @@ def _called_members(document: Document, mentions: Sequence[Mention], position: i
         if following not in ("-", "'s", "’s") and not following[:1].isupper():
             yield after
     yield from _listed(document, mentions, position, word)
-
-
-def after_body(document: Document, end: int) -> int | None:
-    """The token behind "member(s)" or "member states" that follow the body; None when they do not."""
-    doc = document.doc
-    i = end + 1 if end < len(doc) and doc[end].tag_ == "POS" else end
-    if i >= len(doc) or doc[i].lower_ not in _MEMBERS:
-        return None
-    i += 1
-    return i + 1 if i < len(doc) and doc[i].lower_ in _STATES else i
 
 
 def _listed(document: Document, mentions: Sequence[Mention], position: int, word: int) -> Iterator[Mention]:

@@ -74,7 +74,7 @@ def name_before(document: Document, start: int, end: int) -> tuple[Tokens, bool]
         first -= 1
     if not 2 <= last - first <= 5 or (first and doc[first - 1].text in (",", "and", "of", "in", "at", "from")):
         return None
-    if link == (",",) and _is_fronted(document, first):
+    if link == (",",) and is_fronted(document, first):
         return None
     return (first, last), "is" in link
 
@@ -88,7 +88,7 @@ def _closed(document: Document, end: int) -> bool:
     return doc[end].is_punct and not listed
 
 
-def _is_fronted(document: Document, first: int) -> bool:
+def is_fronted(document: Document, first: int) -> bool:
     """True for "Like Jane Roe, the French president, …": a sentence whose subject may be the office, and not the name."""
     sentence = sentence_at(document, first)
     if sentence is None:

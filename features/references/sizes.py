@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..findings import Finding, Reference
 from .days import in_words
+from .facts import members
 from .member_numbers import member_number
 from .memberships import EXCUSES
 from .moment import moment_of, sentence_at, times_told
@@ -71,5 +72,6 @@ def _size_reference(facts: Facts, body: str, day: date | None, most: int) -> Ref
         return counted[0].reference
     source = facts.about("member", body)[0]
     if day is None:
-        return Reference(f"{body} never had more than {most} members", source.source, source.url)
-    return Reference(f"{body} had {facts.size(body, day)} members on {in_words(day.isoformat())}", source.source, source.url)
+        return Reference(f"{body} never had more than {members(most)}", source.source, source.url)
+    size = members(facts.size(body, day) or most)
+    return Reference(f"{body} had {size} on {in_words(day.isoformat())}", source.source, source.url)

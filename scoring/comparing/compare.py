@@ -29,11 +29,18 @@ class Comparer:
         self._sketches.append(sketch)
 
     def events(self) -> Iterator[types.Event]:
-        """The events that two articles or more tell of, in the order of their first articles."""
-        groups = [positions for positions in find_events(self._profiles) if len(positions) > 1]
-        for number, positions in enumerate(groups, 1):
-            copies = find_copies({position: self._profiles[position].signature for position in positions})
-            yield self._event(f"e{number}", positions, copies)
+        """The events that two articles or more tell of, in the order of their first articles.
+
+        Articles that have no copy and no point in common only use the same words: they are of no event.
+        """
+        number = 1
+        for positions in find_events(self._profiles):
+            if len(positions) > 1:
+                copies = find_copies({position: self._profiles[position].signature for position in positions})
+                event = self._event(f"e{number}", positions, copies)
+                if event["points"] or event["findings"] or copies:
+                    yield event
+                    number += 1
 
     def _event(self, name: str, positions: Sequence[int], copies: Sequence[Sequence[int]]) -> types.Event:
         sketches = [self._sketches[position] for position in positions]

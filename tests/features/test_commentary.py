@@ -71,7 +71,7 @@ PLAIN = [
     "He answered charges that he smeared his rivals.",
     "There is no shame in asking, and the ride can be awkward; divers found nothing but shoes.",
     "The act, which would allow fishing, helps people especially likely to attempt a crossing; it could fall because of rain.",
-    "A so-called conjugate vaccine helps high-density or “good” cholesterol, and some think of the fake pill as safe.",
+    "A so-called conjugate vaccine helps high-density or “good” cholesterol. One group was given the fake pill.",
     "When would it be, a reporter asked, that the ferry came back?",
     "The clinic treated 40 patients, 12 of them children, between May and August.",
 ]
