@@ -19,13 +19,14 @@ _MEMBERS = frozenset({"member", "members"})
 _STATES = frozenset("state states country countries nation nations".split())
 _KINDS = frozenset("full fellow key longtime longstanding major leading important".split())
 _ADVERBS = frozenset("now currently also already still itself both all".split())
-_STARTS = frozenset("because since as while although though whereas but".split())
-_SOME = frozenset("most some many all other few several unlike".split())
+_STARTS = frozenset("because since as while although whereas but".split())
+_SOME = frozenset("most some many all other few several unlike which what how why where that".split())
 _UNCLAIMED = frozenset(
     "? if unless whether would could should might may will suppose imagine imagined fictional game novel film joke pretend "
     "not n't n’t never no nor neither false falsely wrong wrongly mistakenly untrue incorrect incorrectly myth "
     "claim claims claimed claiming believe believes think thinks rumour rumor nearly almost virtually "
-    "practically effectively facto name everything wants want hopes hope until once when used only candidate aspiring hopeful".split()
+    "practically effectively facto name everything wants want hopes hope until once when used only candidate aspiring "
+    "hopeful".split()
 )
 _THAT = frozenset("that this it claim statement".split())
 _DENIED = frozenset("false wrong untrue incorrect myth mistaken mistake not n't n’t".split())
@@ -65,7 +66,7 @@ def _is_unclaimed(document: Document, token: int) -> bool:
         return True
     here, *rest = document.sentences[number : number + 2]
     words = {word.lower_ for word in document.doc[here.start : here.end]}
-    following = {word.lower_ for following in rest for word in document.doc[following.start : following.end]}
+    following = {word.lower_ for after in rest for word in document.doc[after.start : min(after.start + 6, after.end)]}
     return bool(words & _UNCLAIMED or (following & _DENIED and following & _THAT))
 
 

@@ -24,7 +24,7 @@ _STATES = frozenset("state states country countries nation nations".split())
 _SUCH_AS = (("such", "as"), ("including",), ("like",))
 EXCUSES = frozenset(
     "former candidate aspiring prospective potential future non would-be associate observer partner honorary not n't never "
-    "hopeful new newest become becoming join joining joined leave left leaving quit if exit founding then ex parliament "
+    "hopeful new newest become becoming join joining joined leave left leaving quit if exit founding then next ex parliament "
     "staff team mission crew delegation family board council committee".split()
 )
 
@@ -50,7 +50,13 @@ def _called_members(document: Document, mentions: Sequence[Mention], position: i
     before = mentions[position - 1] if position else None
     # "Australia, a NATO member"
     between = [doc[i].lower_ for i in range(before.end, body.start)] if before else []
-    if before and before.role == "place" and between in ([",", "a"], [",", "an"], [",", "another"], [",", "also", "a"]):
+    shared = before and before.start and doc[before.start - 1].tag_ == "CC" and word < len(doc) and doc[word].tag_ == "CC"
+    if (
+        before
+        and before.role == "place"
+        and not shared
+        and between in ([",", "a"], [",", "an"], [",", "another"], [",", "also", "a"])
+    ):
         yield before
     # "fellow NATO member Turkey"
     after = mentions[position + 1] if position + 1 < len(mentions) else None
@@ -93,7 +99,7 @@ def _stranger(document: Document, facts: Facts, body: Mention, country: Mention)
     sentence = sentence_at(document, body.start)
     if not rows or sentence is None or document.quoted[country.start] or not _is_country(facts, country.name):
         return None
-    around = _words_near(document, body) | _words_near(document, country)
+    around = _words_near(document, body, body) | _words_near(document, country, body)
     own = [row for row in rows if country.name in (row.subject, *row.also)]
     spans = times_told(document, sentence.start, sentence.end)
     if around & EXCUSES or not spans or any(row.holds(*span) for row in own for span in spans):
@@ -108,10 +114,10 @@ def _stranger(document: Document, facts: Facts, body: Mention, country: Mention)
     return Finding("reference_member", "conflict", *here, message, 0.85, others, reference=reference)
 
 
-def _words_near(document: Document, mention: Mention) -> set[str]:
-    """The words around a name; a body may have "board" in its own."""
-    doc = document.doc
-    return {token.lower_ for token in (*doc[max(mention.start - 3, 0) : mention.start], *doc[mention.end : mention.end + 3])}
+def _words_near(document: Document, mention: Mention, body: Mention) -> set[str]:
+    """The words around a name, but for those of the body's own name, which may hold "council"."""
+    places = (*range(max(mention.start - 3, 0), mention.start), *range(mention.end, min(mention.end + 3, len(document.doc))))
+    return {document.doc[i].lower_ for i in places if not body.start <= i < body.end}
 
 
 def _is_country(facts: Facts, name: str) -> bool:

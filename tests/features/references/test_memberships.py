@@ -63,6 +63,8 @@ def test_bodies_with_an_article(read_document: Read) -> None:
         "The prime minister of Australia is a member of the European Union delegation.",
         "He falsely said that Australia is a NATO member.",
         "Australia is a member of NATO. That is wrong.",
+        "Which NATO members Australia and Japan fear is clear. They act as though Australia is a NATO member.",
+        "Spain and Australia, a NATO member and a partner, agreed. Australia, a NATO member from next year, agreed.",
         "To most NATO members Australia and Japan are partners.",
         "NATO members and Australia met. NATO members, Australia and Japan met.",
         "NATO members France and Germany, and Australia, met.",
