@@ -61,6 +61,8 @@ def read_rows(path: Path, *fields: str) -> list[dict[str, Any]]:
         for field in fields:
             if not any(name in row for name in field.split(" or ")):
                 raise LabelsError(f"{path}: row {number} lacks {field}")
+        if "text" in fields and not isinstance(row["text"], str):
+            raise LabelsError(f"{path}: row {number} has a text that is no string")
     return rows
 
 

@@ -25,7 +25,7 @@ _LEAST, _WORTHWHILE = 0.5, 1.0  # points; less is not worth an editor's time
 _OPINION, _OPINION_WITH_I = 0.4, 0.25  # share of sentences that give the author's own view
 _LABEL = "Label this piece as opinion: much of it gives the author’s own view"
 _COMMENT, _FIRST_PERSON, _LABELLED = "wording.commentary", "commentary.first_person", "presentation.opinion_label"
-_SUMS = (_COMMENT, "wording.political_commentary")
+_SUMS = (_COMMENT, "wording.political_commentary", "health.sensational")
 """Features that count sentences too that are not shown."""
 _MARKS = frozenset(["wording.opinion_marks", *_SUMS, *(name for name, edit in EDITS.items() if not edit.adds)])
 

@@ -35,10 +35,12 @@ def read_records_again(stream: BinaryIO, name: str, path: str | None, id: str) -
         try:
             record = json.loads(line) if line else {"status": "summary"}
         except ValueError:
+            record = None
+        if not isinstance(record, dict):
             yield Failure(f"{id}#{number}", path, f"{where} is no whole record; was the run that wrote it cut off?")
-            continue
-        if record.get("status") == "failed":
-            yield Failure(record["id"], record["path"], record["reason"])
+        elif record.get("status") == "failed":
+            reason = str(record.get("reason") or f"{where} is the record of a failure.")
+            yield Failure(str(record.get("id") or f"{id}#{number}"), record.get("path"), reason)
         elif record.get("status") != "summary":
             yield article_from(record, where, path, f"{id}#{number}")
     lines.detach()

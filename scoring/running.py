@@ -50,12 +50,22 @@ def run(
         # A bounded queue keeps a reader of millions of articles from running ahead of the scorers.
         waiting: deque[tuple[Inputs, Future[list[Result]]]] = deque()
         for batch in batches:
-            with _undisturbed():
-                waiting.append((batch, pool.submit(_score_in_worker, batch, sketch)))
+            waiting.append((batch, _submitted(pool, batch, sketch)))
             if len(waiting) > 2 * jobs:
                 yield from _results(*waiting.popleft())
         while waiting:
             yield from _results(*waiting.popleft())
+
+
+def _submitted(pool: ProcessPoolExecutor, batch: Inputs, sketch: bool) -> Future[list[Result]]:
+    """The work on a batch; where the pool's processes are gone, what says so when it is asked for."""
+    try:
+        with _undisturbed():
+            return pool.submit(_score_in_worker, batch, sketch)
+    except BrokenProcessPool as error:
+        gone: Future[list[Result]] = Future()
+        gone.set_exception(error)
+        return gone
 
 
 @contextmanager

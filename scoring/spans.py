@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_OFFSETS = re.compile(r"(\d+)(?:-(\d+))?")
-_LINE = re.compile(r"l(\d+)")
+_OFFSETS = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+_LINE = re.compile(r"l(\d{1,9})")
 _ALIKE = ("'’‘`´", '"“”„«»', "-–—‐‑−")
 _SHOWN = 3
 
@@ -24,9 +24,11 @@ def span_of(text: str, named: str) -> tuple[int, int]:
         start = int(match[1])
         return _within(text, start, int(match[2]), named) if match[2] else _word_at(text, start, named)
     if match := _LINE.fullmatch(named):
-        before = text.split("\n")[: int(match[1])]
-        end = len("\n".join(before))
-        return _within(text, end - len(before[-1]) if before else -1, end, named)
+        lines, number = text.split("\n"), int(match[1])
+        if not 0 < number <= len(lines):
+            raise SpanError(f"{named} is not one of the article's {len(lines):,} lines")
+        end = len("\n".join(lines[:number]))
+        return _within(text, end - len(lines[number - 1]), end, named)
     return _of_words(text, named)
 
 

@@ -43,7 +43,7 @@ def _promises(headline: str) -> bool:
 @cache
 def _any_of(group: str) -> re.Pattern[str]:
     entries = "|".join(re.escape(word) for word in sorted(words(group), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{entries})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)|(?=n't))(?:{entries})(?!\w)", re.IGNORECASE)  # the "n't" of "doesn't" too
 
 
 SENSATIONAL = Extractor(

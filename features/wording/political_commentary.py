@@ -17,10 +17,14 @@ from .commentary import COMMENTARY
 
 
 def on_politics(document: Document) -> float:
-    """How surely the body is on politics, 0–1: its words of politics ÷ (words ÷ 100, at least 1), 1 at most."""
+    """How surely the body is on politics, 0–1: its words of politics ÷ (words ÷ 100, at least 1), 1 at most.
+
+    One word alone says nothing, however often it stands there: "insurance policy", "progressive disease".
+    """
     words = int((document.word & document.body).sum())
-    found = sum(bool(document.body[cue.start]) for cues in matches(document, ("politics",)).values() for cue in cues)
-    return min(100 * found / max(words, SHORT), 1.0)
+    cues = [cue for cues in matches(document, ("politics",)).values() for cue in cues if document.body[cue.start]]
+    different = {document.doc[cue.start : cue.end].text.lower() for cue in cues}
+    return min(100 * len(cues) / max(words, SHORT), 1.0) if len(different) > 1 else 0.0
 
 
 def measure(document: Document) -> Measurement:
@@ -45,6 +49,7 @@ POLITICAL_COMMENTARY = Extractor(
     silent=[
         "The senate voted on Friday. The president will sign the law in May, a spokesman said.",
         "The band played on Friday. It was a shameful and utterly ridiculous show, and everyone knew it.",
+        "The insurance policy was a scandal. It is a shameful and utterly ridiculous policy, and everyone knew it.",
     ],
     measure=measure,
 )

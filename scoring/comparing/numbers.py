@@ -14,6 +14,7 @@ from ...features.claims import Claim
 from .alignment import Coverage
 from .comparison import Comparison, Grade
 from .matching import Match, Matcher, Rules
+from .sketch import bare_stem
 from .values import Value, phrase
 from .weights import likelihood
 
@@ -26,6 +27,14 @@ _VAGUE = re.compile(r"dozens|scores|hundreds|thousands|millions|billions|few|sev
 _ONE = frozenset({"one", "a one", "only one"})  # "one of them" counts nothing
 _FROM_NOW = re.compile(r"[ -](?:year|month|week|day|hour|minute)s? (?:ago|later|earlier|before|after)\b", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|every) $", re.IGNORECASE)
+_TOLLS = frozenset(
+    map(
+        bare_stem,
+        "kill died die dead death injure injury wound hurt arrest detain infect infection case casualty fatality victim "
+        "missing displace evacuate rescue hospitalize toll".split(),
+    )
+)
+"""What is counted on while an event goes on."""
 _OLDEST = 110
 _HYPHEN = re.compile(r"-([^\W\d_]+)")
 _CHANCES = re.compile(r"[ -]in[ -](?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
@@ -56,11 +65,17 @@ def _near(match: Match) -> bool:
 
 
 def _updated(one: Value, two: Value) -> bool:
-    """Whether a count has risen from an article to one of a later day: a toll or a tally goes on after the first report."""
+    """Whether a toll has risen from an article to one of a later day; of what is past and counted neither may name a year."""
     first, last = sorted((one, two), key=lambda value: value.passage.sketch.published or "")
     days = first.passage.sketch.published, last.passage.sketch.published
-    counts = first.claim.unit == last.claim.unit == "count" and _measure(first) == _measure(last) == "count"
-    return None not in days and days[0] != days[1] and counts and (last.claim.value or 0.0) > (first.claim.value or 0.0)
+    if None in days or days[0] == days[1] or not all(_is_toll(value.claim) for value in (one, two)):
+        return False
+    return (last.claim.value or 0.0) > (first.claim.value or 0.0)
+
+
+def _is_toll(claim: Claim) -> bool:
+    dated = claim.when is not None and claim.when.year is not None
+    return claim.unit == "count" and not dated and not _TOLLS.isdisjoint((claim.verb, claim.noun))
 
 
 def _comparison(match: Match, grade: Grade, confidence: float) -> Comparison:

@@ -84,7 +84,7 @@ def findings_of(comparisons: Sequence[Comparison], coverage: Coverage) -> list[t
 
 
 def _oriented(conflicts: Sequence[Comparison]) -> list[Comparison]:
-    """Each conflict from the side that stands alone; where nobody stands alone, from the side the comparator chose."""
+    """Each conflict from the side that stands alone; where nobody stands alone, from the side the survey chose."""
     opponents: dict[Place, set[int]] = {}
     for conflict in conflicts:
         opponents.setdefault(_place(conflict.here), set()).add(conflict.there.article)

@@ -168,6 +168,11 @@ def test_a_count_that_rises_on_a_later_day_is_an_update(covering: Covering) -> N
         dated = [replace(sketch, published=day) for sketch, day in zip((first, last), days, strict=True)]
         (comparison,) = [each for each in numbers(Coverage(dated, shipped())) if each.here.value == "12"]
         assert comparison.grade == expected
+    members = covering(*(f"The harbour council of Hull has {count} members, the mayor said." for count in (12, 31)))
+    dated = [
+        replace(sketch, published=day) for sketch, day in zip(members.sketches, ("2026-05-04", "2026-05-06"), strict=True)
+    ]
+    assert {each.grade for each in numbers(Coverage(dated, shipped()))} == {"conflict"}
 
 
 def test_what_articles_agree_on_is_a_point_and_no_finding(covering: Covering) -> None:
