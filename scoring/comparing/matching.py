@@ -9,7 +9,7 @@ single errors had been put (``benchmarks/rival_weights.py``).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .alignment import MOST_OTHERS, Coverage
@@ -25,11 +25,13 @@ _AGREED = 0.5
 class Rules:
     """What one kind of value means by comparable, the same and compatible.
 
-    Rivals share words near them that weigh ``least`` or more, and their closeness may fall behind that of a better
-    counterpart by ``behind``.
+    Only values of one ``measure`` are compared, and those without one with none: it is asked for once a value, the rest for
+    every two. Rivals share words near them that weigh ``least`` or more, and their closeness may fall behind that of a
+    better counterpart by ``behind``.
     """
 
     slot: str
+    measure: Callable[[Value], Hashable | None]
     comparable: Callable[[Value, Value], bool]
     same: Callable[[Value, Value], bool]
     compatible: Callable[[Value, Value], bool]
@@ -56,6 +58,7 @@ class Matcher:
         self.values = values_of(coverage, rules.slot)
         self._known: dict[tuple[int, int], float] = {}
         self._likes: dict[int, list[Value]] = {}
+        self._measures = {id(value): rules.measure(value) for values in self.values for value in values}
         self._coverage = coverage
 
     def matches(self) -> Iterator[Match]:
@@ -69,7 +72,7 @@ class Matcher:
 
     def _match(self, here: Value, there: Value) -> Match | None:
         rules = self.rules
-        if not here.sentence & there.sentence or not rules.comparable(here, there):
+        if not here.sentence & there.sentence or not self._comparable(here, there):
             return None
         agree = rules.compatible(here, there)
         if not agree and self._near(here, there) < rules.least:
@@ -80,13 +83,17 @@ class Matcher:
             return Match(here, there, close, True, {}) if close >= _AGREED and better <= 0 else None
         return Match(here, there, close, False, self._traits(here, there)) if better < rules.behind else None
 
+    def _comparable(self, one: Value, two: Value) -> bool:
+        measure = self._measures[id(one)]
+        return measure is not None and measure == self._measures[id(two)] and self.rules.comparable(one, two)
+
     def _closest(self, value: Value, to: Value) -> float:
         """How close the best counterpart of ``to`` is in the article of ``value``, but for its like."""
         rules = self.rules
         others = [
             other
             for other in self.values[value.article]
-            if other is not value and rules.comparable(other, to) and not rules.same(other, value)
+            if other is not value and self._comparable(other, to) and not rules.same(other, value)
         ]
         return self._most(others, to)
 
@@ -154,7 +161,7 @@ class Matcher:
                 other
                 for values in nearby
                 for other in values
-                if other is not value and rules.comparable(other, value) and rules.same(other, value)
+                if other is not value and self._comparable(other, value) and rules.same(other, value)
             ]
         return self._likes[id(value)]
 

@@ -1,7 +1,7 @@
 """Numbers that differ between articles: of the same thing, beyond what rounding, "about" and "more than" allow.
 
-A plan is not compared with its fulfilment, nor the figure of one year with that of another; a count that rises in an article
-of a later day is a later update.
+A plan is not compared with its fulfilment, nor the figure of one year with that of another; a toll that has risen in an
+article of a later day is a later update.
 """
 
 from __future__ import annotations
@@ -95,8 +95,7 @@ def _comparison(match: Match, grade: Grade, confidence: float) -> Comparison:
 
 def _comparable(one: Value, two: Value) -> bool:
     here, there = one.claim, two.claim
-    fulfilled = here.verb == there.verb and (here.modality in _AHEAD) != (there.modality in _AHEAD)
-    if fulfilled or not (_countable(one) and _countable(two)) or _measure(one) != _measure(two):
+    if here.verb == there.verb and (here.modality in _AHEAD) != (there.modality in _AHEAD):
         return False
     if (joined := _joined(one)) and (other := _joined(two)) and joined != other:
         return False  # a 24-page indictment, a seven-count indictment
@@ -104,9 +103,14 @@ def _comparable(one: Value, two: Value) -> bool:
     return len(years) < 2
 
 
-def _measure(value: Value) -> str:
-    """What a number is measured in: years of age (also as in "Jane Roe, 46,"), another measure, a currency, percent."""
+def _measure(value: Value) -> str | None:
+    """What a number is measured in: years of age (also as in "Jane Roe, 46,"), another measure, a currency, percent.
+
+    None for what contradicts nothing: "dozens", "one of them", "two years ago", "every three minutes".
+    """
     claim, text = value.claim, value.passage.sketch.text
+    if not _countable(value):
+        return None
     if _CHANCES.match(text, claim.end):
         return "chances"
     if _CHANCES.search(text[max(0, claim.start - 12) : claim.end]):
@@ -155,7 +159,6 @@ def _meet(here: Claim, there: Claim) -> bool:
 
 
 def _countable(value: Value) -> bool:
-    """False for what contradicts nothing: "dozens", "one of them", "two years ago", "every three minutes"."""
     if not value.claim.value or value.printed.lower() in _ONE or _VAGUE.search(value.printed):
         return False
     text, claim = value.passage.sketch.text, value.claim
@@ -186,4 +189,4 @@ def _rounds_finely_to(exact: float, rounded: float) -> bool:
     return False
 
 
-RULES = Rules("quantity", _comparable, _same, _compatible, least=0.7, behind=0.5)
+RULES = Rules("quantity", _measure, _comparable, _same, _compatible, least=0.7, behind=0.5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from ...features.claims import Claim
@@ -42,7 +43,7 @@ class Value:
         """The number of its article within the event."""
         return self.passage.article
 
-    @property
+    @cached_property
     def printed(self) -> str:
         """The value's words."""
         return self.passage.sketch.printed(self.start, self.end)
@@ -65,7 +66,7 @@ def _claims(passages: Iterable[Passage], slot: str) -> Iterator[tuple[Passage, C
 
 
 def phrase(value: Value) -> str:
-    """The number with what it counts, as written: "60-day suspension", "Weiner, 46"; else with context."""
+    """The number with what it counts, as written: "60-day suspension", "Roe, 46"; else with context."""
     sketch, line, noun = value.passage.sketch, value.passage.line, value.claim.noun
     behind = range(value.end, min(value.end + _BEHIND, line.end))
     before = range(max(value.start - _BEFORE, line.start), value.start)
