@@ -48,11 +48,12 @@ def print_report(records: Sequence[ArticleRecord], summary: SummaryRecord, outpu
 
         csv.writer(sys.stdout, lineterminator="\n").writerows(feature_rows(records))
     else:
-        for piece in _pieces(records, summary, output_format):
+        for piece in pieces(records, summary, output_format):
             sys.stdout.write(piece)
 
 
-def _pieces(records: Sequence[ArticleRecord], summary: SummaryRecord, output_format: str) -> Iterable[str]:
+def pieces(records: Sequence[ArticleRecord], summary: SummaryRecord, output_format: str) -> Iterable[str]:
+    """A run's records as html, md, json or jsonl, to be joined."""
     if output_format == "html":
         from ..reports.html import html_pieces
 

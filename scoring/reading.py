@@ -41,7 +41,7 @@ from .tables import read_csv, read_parquet
 from .walking import File, Identity, identity, is_special, walk
 from .whole_files import Unreadable
 
-__all__ = ["EXTENSIONS", "Failure", "read"]
+__all__ = ["EXTENSIONS", "Failure", "read", "read_stream"]
 
 Reader = Callable[[BinaryIO, str, str | None, str], Iterator[Article | Failure]]
 
@@ -82,6 +82,13 @@ def read(
             yield replace(item, id=unused(item.id, taken))
 
 
+def read_stream(stream: BinaryIO, name: str, id: str) -> Iterator[Article | Failure]:
+    """Every article in one stream, told by how it starts; ``name`` opens the sentence that says why one cannot be read."""
+    taken: dict[str, int] = {}
+    for item in _Reading(stream, set(), lambda remark: None).stream(name, id):
+        yield replace(item, id=unused(item.id, taken))
+
+
 class _Reading:
     """One reading of several arguments: what was seen already, what is passed over, and who is told of it."""
 
@@ -94,7 +101,7 @@ class _Reading:
     def argument(self, path: str, shown: str, several: bool) -> Iterator[Article | Failure]:
         """What is in one argument, whose ids start with ``shown``."""
         if path == STDIN:
-            yield from self._opened(File(STDIN, "stdin", True), formats.read_anything, "Standard input", None)
+            yield from self.stream("Standard input", "stdin")
             return
         if not path:
             yield Failure("(empty path)", None, "An empty path was given; name a file, a folder, or - for standard input.")
@@ -108,6 +115,10 @@ class _Reading:
             yield from self._folder(path, shown + "/" if several else "")
         else:
             yield from self._file(File(path, shown, True))
+
+    def stream(self, name: str, id: str) -> Iterator[Article | Failure]:
+        """What is in the stream that stands for standard input."""
+        yield from self._opened(File(STDIN, id, True), formats.read_anything, name, None)
 
     def _folder(self, path: str, prefix: str) -> Iterator[Article | Failure]:
         documents: Counter[str] = Counter()

@@ -12,11 +12,12 @@ from .facts_command import facts
 from .process import Commands, run_command
 from .report_command import report
 from .score_commands import evaluate, train
+from .serve_command import serve
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(train, name="train")
 app.add_typer(evaluate, name="evaluate")
-for command in (score, explain, rules, report, facts):
+for command in (score, explain, rules, report, facts, serve):
     app.command()(command)
 
 
@@ -26,7 +27,7 @@ def workshop(
         bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
-    """The workshop behind `score`: why an article has its scores, the rules, reports of records, training, evaluation."""
+    """The workshop behind `score`: why an article has its scores, rules, reports of records, training, evaluation, service."""
 
 
 @app.command()
