@@ -66,6 +66,35 @@ def read_rows(path: Path, *fields: str) -> list[dict[str, Any]]:
     return rows
 
 
+def read_labelled(path: Path, *fields: str) -> tuple[list[dict[str, Any]], npt.NDArray[np.bool_]]:
+    """The rows whose label is told, and the labels: of each row the first of ``fields`` that it has, 0 or 1.
+
+    A row whose label is null, because its annotators did not agree, is left out. Raises LabelsError for other labels, and
+    where none is told.
+    """
+    kept, labels = [], []
+    for number, row in enumerate(read_rows(path, "id", "text", " or ".join(fields)), 1):
+        field = next(name for name in fields if name in row)
+        if row[field] not in (0, 1, None):
+            raise LabelsError(f"{path}: row {number}: {field} must be 0, 1 or null, not {row[field]!r}")
+        if row[field] is not None:
+            kept.append(row)
+            labels.append(bool(row[field]))
+    if not kept:
+        raise LabelsError(f"{path}: {' or '.join(fields)} is null in every row; label some of them 0 or 1")
+    return kept, np.array(labels)
+
+
+def check_kinds(source: str, field: str, labels: npt.NDArray[np.bool_], fold: npt.NDArray[np.int64] | None = None) -> None:
+    """Raise LabelsError unless there are labels of both kinds, and are still whichever ``fold`` of them is held out."""
+    parts = [labels] if fold is None else [labels[fold != number] for number in np.unique(fold)]
+    if not all(part.any() and not part.all() for part in parts):
+        positive, apart = int(labels.sum()), "" if fold is None else ", in several parts of the data: each is held out in turn"
+        raise LabelsError(
+            f"{source}: {field} is 1 in {positive} and 0 in {len(labels) - positive} rows; both kinds are needed{apart}"
+        )
+
+
 def digest(path: Path) -> str:
     """SHA-256 of a file, for the note beside weights fitted on it."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

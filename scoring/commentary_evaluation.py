@@ -21,7 +21,7 @@ import numpy.typing as npt
 from ..features.commentary import model as commentary
 from ..features.commentary import training, word_training
 from ..features.commentary.word_training import Words, encode_words
-from ..features.labelled import documents, read_rows
+from ..features.labelled import documents, read_labelled
 from ..features.voices import silence_sources
 from .figure import Figure
 from .voice_evaluation import decision, figure, figures
@@ -89,9 +89,9 @@ def evaluate_commentary(
 
 def by_model(gold: Path, model: commentary.CommentaryModel, pipeline: Language, voices: bool = True) -> Judged:
     """What a fitted model and the rules find."""
-    rows = [row for row in read_rows(gold, *training.FIELDS) if training.label(row) is not None]
+    rows, labels = read_labelled(gold, *training.FIELDS)
     chances, scores, words = np.zeros(len(rows)), np.zeros(len(rows)), []
-    news = bool(rows) and "label" not in rows[0]
+    news = "label" not in rows[0]
     for labelled in documents(rows, pipeline):
         if not voices:
             silence_sources(labelled.document)
@@ -101,7 +101,6 @@ def by_model(gold: Path, model: commentary.CommentaryModel, pipeline: Language, 
         words.append(encode_words(labelled, rows, labelled.items))
     of_words = word_training.stacked(words)
     threshold = model.news_threshold if news else model.threshold
-    labels = np.array([bool(training.label(row)) for row in rows])
     return Judged(rows, labels, decision(chances, threshold), of_words, _word_decisions(model, of_words, scores))
 
 
@@ -114,13 +113,15 @@ def _word_decisions(model: commentary.CommentaryModel, words: Words, scores: Num
 
 def cross_validated(gold: Path, folds: int, pipeline: Language, voices: bool = True) -> Judged:
     """What models find in each fold that saw none of its documents; their thresholds, too, come from the other folds."""
-    rows = [row for row in read_rows(gold, *training.FIELDS) if training.label(row) is not None]
+    rows, _ = read_labelled(gold, *training.FIELDS)
     material = training.encode(gold, pipeline, voices=voices)
     sentences, chances = np.zeros(len(material.labels)), np.zeros(len(material.words.labels))
     fold = material.document % folds
-    for number in range(folds):
+    for number in np.unique(fold):
         held = np.flatnonzero(fold == number)
-        model, _ = training.build(material.part(np.flatnonzero(fold != number)))
+        rest = material.part(np.flatnonzero(fold != number))
+        training.check(gold, rest)
+        model, _ = training.build(rest)
         part = material.part(held)
         words = model.words.scores(part.words.rows) if model.words else np.zeros(0)
         scores = model.joined(model.sentences.scores(part.sets), words, part.words.sentence)

@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from ..features.hedging import hedge_evidence, weasel_evidence
 from ..features.hedging import models as hedging
-from ..features.labelled import LabelsError, documents, read_rows
+from ..features.labelled import LabelsError, documents, read_labelled, read_rows
 from ..features.voices import silence_sources
 from .figure import Figure
 
@@ -45,13 +45,11 @@ def evaluate_sentences(
 
     Without ``voices`` every word is taken for the author's, which tells for news sentences.
     """
-    rows = read_rows(gold, "id", "text", f"label or {_NEWS_LABEL[task]}")
-    key = "label" if "label" in rows[0] else _NEWS_LABEL[task]
-    kept = [row for row in rows if row.get(key) is not None]
-    scores = decision_scores(task, kept, pipeline or _pipeline(), news=key != "label", voices=voices)
+    rows, labels = read_labelled(gold, "label", _NEWS_LABEL[task])
+    scores = decision_scores(task, rows, pipeline or _pipeline(), news="label" not in rows[0], voices=voices)
     if predictions is not None:
-        _write(predictions, kept, scores)
-    return figures(scores, np.array([bool(row[key]) for row in kept]))
+        _write(predictions, rows, scores)
+    return figures(scores, labels)
 
 
 def decision_scores(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,73 +16,20 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from ...models import files, hashed_linear, hashing, sequence
-from ..labelled import read_rows
-from ..quotations import find_quotations
+from ..labelled import LabelsError
 from . import judging, linking, tagging
-from .encoding import Encoding, Indices, encode
+from .encoding import Indices
 from .finder import KIND, AttributionModel, propose
 from .linking import CONTENT, CUE, SOURCE, link_rows
+from .marked import Example, example_of, read_documents
 
 FOLDS = 4
 Chances = npt.NDArray[np.float32]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Marked:
-    """One marked attribution: the head of its cue and the token indices of its parts."""
-
-    head: int
-    source: Indices
-    cue: Indices
-    content: Indices
-
-
-@dataclass(frozen=True)
-class Example:
-    """An article as the models see it, with its attributions."""
-
-    id: str
-    encoding: Encoding
-    marked: tuple[Marked, ...]
-
-
-def read_documents(path: Path) -> list[dict[str, Any]]:
-    """Read ``.jsonl`` or ``.jsonl.gz`` with ``doc_id``, ``text`` and ``attributions``; only primary annotations are kept."""
-    return [document for document in read_rows(path, "doc_id", "text", "attributions") if document.get("primary", True)]
-
-
-def example(doc: Doc, document: Mapping[str, Any]) -> Example:
-    """Turn the character spans of ``document`` into tokens of ``doc``, its parsed text."""
-    encoding = encode(doc, find_quotations(doc.text))
-    starts = np.array([token.idx for token in doc], dtype=np.int64)
-    ends = starts + np.array([len(token) for token in doc], dtype=np.int64)
-
-    def tokens(spans: Iterable[Sequence[int]]) -> Indices:
-        found = np.zeros(len(doc), dtype=np.bool_)
-        for start, end in spans:
-            found[np.searchsorted(ends, start, side="right") : np.searchsorted(starts, end)] = True
-        return np.flatnonzero(found)
-
-    marked = []
-    for attribution in document["attributions"]:
-        source, cue, content = (tokens(attribution.get(role) or ()) for role in ("source", "cue", "content"))
-        if len(cue) and len(content):
-            marked.append(Marked(_head(encoding, cue, doc), source, cue, content))
-    return Example(document["doc_id"], encoding, tuple(marked))
-
-
-def _head(encoding: Encoding, cue: Indices, doc: Doc) -> int:
-    """The highest word of a cue; a verb if several are equally high."""
-    heads = encoding.head[cue]
-    roots: list[int] = cue[~np.isin(heads, cue) | (heads == cue)].tolist()
-    return next((index for index in roots if doc[index].tag_.startswith("V")), roots[0])
-
-
 def fit(examples: Sequence[Example]) -> AttributionModel:
-    """Fit the three models to ``examples``. Raises ValueError if there are too few to hold some out."""
-    if sum(bool(example.marked) for example in examples) < 2 * FOLDS:
-        raise ValueError(f"attributions are learned from {2 * FOLDS} articles or more that have some marked")
+    """Fit the three models to ``examples``."""
     fold = np.arange(len(examples)) % FOLDS
     chances, cues = _held_out_chances(examples, fold)
     parts = [_link_example(example, chance) for example, chance in zip(examples, chances, strict=True)]
@@ -222,12 +168,18 @@ def train(
     """Parse and fit the articles in ``data`` (files of ``read_documents``), write the weights, return their digest.
 
     ``parse`` turns texts into documents. ``note`` is kept in the file beside the digests of the data: the pipeline's name,
-    figures on other articles.
+    figures on other articles. Raises LabelsError if there are too few articles to hold some out.
     """
     paths = [data] if isinstance(data, Path) else list(data)
     documents = [document for path in paths for document in read_documents(path)]
     parsed = parse(document["text"] for document in documents)
-    examples = [example(doc, document) for doc, document in zip(parsed, documents, strict=True)]
+    examples = [example_of(doc, document) for doc, document in zip(parsed, documents, strict=True)]
+    marked = sum(bool(item.marked) for item in examples)
+    if marked < 2 * FOLDS:
+        raise LabelsError(
+            f"{', '.join(map(str, paths))}: {marked} articles have attributions with cue and content; "
+            f"{2 * FOLDS} or more are needed, so that some can be held out"
+        )
     trained = {
         "trained_on": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths},
         "articles": len(examples),

@@ -15,10 +15,11 @@ import numpy.typing as npt
 
 from ...models import bag, files
 from ..attributions.finder import shipped_model
-from ..labelled import Row, digest, documents, read_rows
+from ..labelled import check_kinds, digest, documents, read_labelled
 from ..voices import silence_sources
 from . import word_training
 from .model import BITS, COMMENTARY_MODEL, FEWEST, CommentaryModel, others, sentence_sets
+from .thresholds import best_threshold, macro_f1, precise_threshold, precision_recall
 from .word_training import Words, encode_words
 from .words import of_sentences
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 FOLDS = 5
 STRENGTH = 6.0
 """scikit-learn's C."""
-PRECISION = 0.75
 NEWS_WEIGHT = 3.0
 """A sentence labelled under our own guide for news counts as much as so many of the large corpus."""
 _ENOUGH = 200
@@ -59,13 +59,7 @@ class Material:
         return len(np.unique(self.words.sentence)) >= len(self.labels)
 
 
-FIELDS = "id", "text", "label or commentary"
-
-
-def label(row: Row) -> int | None:
-    """1 or 0; None where the annotators did not agree."""
-    value: int | None = row["label"] if "label" in row else row["commentary"]
-    return value
+FIELDS = "label", "commentary"
 
 
 def encode(path: Path, pipeline: Language, weight: float = 1.0, voices: bool = True) -> Material:
@@ -73,20 +67,25 @@ def encode(path: Path, pipeline: Language, weight: float = 1.0, voices: bool = T
 
     Without ``voices`` every word is taken for the author's: for measuring what the voice layer is worth.
     """
-    rows = [row for row in read_rows(path, *FIELDS) if label(row) is not None]
+    rows, told = read_labelled(path, *FIELDS)
     sets, words = [], []
-    labels: list[bool] = []
+    items: list[int] = []
     numbers: list[int] = []
     for number, labelled in enumerate(documents(rows, pipeline)):
         if not voices:
             silence_sources(labelled.document)
         sets.append(sentence_sets(labelled.document, labelled.starts, labelled.ends))
-        words.append(encode_words(labelled, rows, range(len(labels), len(labels) + len(labelled.items))))
-        labels += [bool(label(rows[item])) for item in labelled.items]
+        words.append(encode_words(labelled, rows, range(len(items), len(items) + len(labelled.items))))
+        items += labelled.items
         numbers += [number] * len(labelled.items)
     return Material(
-        bag.stacked(sets), np.array(labels), np.array(numbers), np.full(len(labels), weight), word_training.stacked(words)
+        bag.stacked(sets), told[items], np.array(numbers), np.full(len(items), weight), word_training.stacked(words)
     )
+
+
+def check(path: Path, material: Material) -> None:
+    """Raise LabelsError unless cross-validation over the documents of ``material``, read from ``path``, sees both kinds."""
+    check_kinds(str(path), " or ".join(FIELDS), material.labels, material.document % FOLDS)
 
 
 def joined(first: Material, second: Material) -> Material:
@@ -160,7 +159,7 @@ def calibrated(model: CommentaryModel, scores: Floats, material: Material) -> Co
     alone = (float(line.coef_[0, 0]), float(line.intercept_[0]))
     among = (alone[0], 0.0, alone[1])
     large = np.bincount(material.document)[material.document] >= FEWEST
-    if large.sum() >= _ENOUGH:
+    if large.sum() >= _ENOUGH and 0 < material.labels[large].mean() < 1:
         both = np.column_stack([scores, means_of_others(scores, material.document)])[large]
         line = LogisticRegression(C=1e6).fit(both, material.labels[large])
         among = (*line.coef_[0].tolist(), float(line.intercept_[0]))
@@ -181,38 +180,6 @@ def in_documents(model: CommentaryModel, scores: Floats, document: npt.NDArray[n
     return odds
 
 
-def best_threshold(probability: Floats, labels: Flags) -> float:
-    """The probability, in steps of 0.01, at which the mean F1 of both classes is highest."""
-    steps = [percent / 100 for percent in range(5, 95)]
-
-    def worth(step: float) -> tuple[float, float]:
-        return macro_f1(probability >= step, labels), -step
-
-    return max(steps, key=worth)
-
-
-def precise_threshold(probability: Floats, labels: Flags) -> float:
-    """The probability, in steps of 0.01, at which F1 is highest among those with enough precision; 0.5 if there is none."""
-    rates = {step: precision_recall(probability >= step, labels) for step in (percent / 100 for percent in range(5, 95))}
-    enough = {step: 2 * p * r / (p + r) for step, (p, r) in rates.items() if p >= PRECISION and r > 0}
-    return max(enough, key=lambda step: (enough[step], -step), default=0.5)
-
-
-def precision_recall(found: Flags, labels: Flags) -> tuple[float, float]:
-    """Precision and recall of the positive class."""
-    both = int((found & labels).sum())
-    return both / max(int(found.sum()), 1), both / max(int(labels.sum()), 1)
-
-
-def macro_f1(found: Flags, labels: Flags) -> float:
-    """Mean of the F1 of both classes."""
-    values = []
-    for yes, gold in ((found, labels), (~found, ~labels)):
-        both, either = int((yes & gold).sum()), int(yes.sum()) + int(gold.sum())
-        values.append(2 * both / max(either, 1))
-    return sum(values) / 2
-
-
 def train(path: Path, news: Path | None, pipeline: Language, output: Path) -> dict[str, float]:
     """Fit the commentary model, write it to ``output``, and return cross-validated figures on the sentences of ``path``.
 
@@ -220,6 +187,7 @@ def train(path: Path, news: Path | None, pipeline: Language, output: Path) -> di
     labelled ``commentary``. Loaded words are learned from the rows that mark them.
     """
     material = encode(path, pipeline)
+    check(path, material)
     if news is not None:
         material = joined(material, encode(news, pipeline, NEWS_WEIGHT))
     model, scores = build(material)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ...models import bag, files
 from ...models import noisy_or as noisy_or_model
-from ..labelled import digest, documents, read_rows
+from ..labelled import Row, check_kinds, digest, documents, read_labelled
 from .author_hedges import hedge_evidence
 from .models import BITS, HEDGE, WEASEL, CueModel, encoded_words, noisy_or, own_chances, sentence_sets
 from .weasels import weasel_evidence
@@ -52,16 +52,17 @@ class Material:
 
 def encode(paths: Sequence[Path], pipeline: Language) -> Material:
     """Read and encode labelled sentences (``text``, ``label``), in order."""
-    words, sets, labels = [], [], []
-    for path in paths:
-        rows = read_rows(path, "id", "text", "label")
-        labels += [bool(row["label"]) for row in rows]
+    read = [read_labelled(path, "label") for path in paths]
+    labels = np.concatenate([labels for _, labels in read])
+    check_kinds(", ".join(map(str, paths)), "label", labels, folds(len(labels)))
+    words, sets = [], []
+    for rows, _ in read:
         singles = [{"id": row["id"], "text": row["text"]} for row in rows]
         for labelled in documents(singles, pipeline, batch_size=256):
             words.append(encoded_words(labelled.document))
             sets.append(sentence_sets(labelled.document, labelled.starts))
     starts = np.cumsum([0, *(len(rows) for rows in words)])[:-1]
-    return Material(np.concatenate(words), starts, bag.stacked(sets), np.array(labels))
+    return Material(np.concatenate(words), starts, bag.stacked(sets), labels)
 
 
 def fit(material: Material, kind: str) -> CueModel:
@@ -72,14 +73,19 @@ def fit(material: Material, kind: str) -> CueModel:
     return CueModel(words, sentences, share, 1.0, 0.0, 0.5)
 
 
+def folds(count: int) -> npt.NDArray[np.int64]:
+    """The fold of each of ``count`` sentences."""
+    return np.arange(count) // NEIGHBOURS % FOLDS
+
+
 def out_of_fold(material: Material, kind: str) -> npt.NDArray[np.float64]:
     """Log-odds of every sentence from a model that saw neither it nor its neighbours."""
-    folds = np.arange(len(material.labels)) // NEIGHBOURS % FOLDS
-    scores = np.zeros(len(folds))
-    for fold in range(FOLDS):
-        model = fit(material.part(np.flatnonzero(folds != fold)), kind)
-        held = material.part(np.flatnonzero(folds == fold))
-        scores[folds == fold] = model.log_odds(model.words.chances(held.words), held.starts, held.sets)
+    fold = folds(len(material.labels))
+    scores = np.zeros(len(fold))
+    for number in np.unique(fold):
+        model = fit(material.part(np.flatnonzero(fold != number)), kind)
+        held = material.part(np.flatnonzero(fold == number))
+        scores[fold == number] = model.log_odds(model.words.chances(held.words), held.starts, held.sets)
     return scores
 
 
@@ -109,20 +115,29 @@ def f1(found: npt.NDArray[np.bool_], labels: npt.NDArray[np.bool_]) -> float:
     return 2 * both / max(either, 1)
 
 
-def news_line(kind: str, model: CueModel, path: Path, pipeline: Language) -> tuple[float, float, float]:
-    """Weights of rules and words, and the intercept, fitted to news sentences labelled ``author_hedge`` or ``weasel``."""
+def read_news(kind: str, path: Path) -> tuple[list[dict[str, Any]], npt.NDArray[np.bool_]]:
+    """News sentences labelled ``author_hedge`` or ``weasel``, and the labels."""
+    rows, labels = read_labelled(path, NEWS_LABEL[kind])
+    check_kinds(str(path), NEWS_LABEL[kind], labels)
+    return rows, labels
+
+
+def news_line(
+    kind: str, model: CueModel, rows: Sequence[Row], labels: npt.NDArray[np.bool_], pipeline: Language
+) -> tuple[float, float, float]:
+    """Weights of rules and words, and the intercept, fitted to news sentences of ``read_news``."""
     from sklearn.linear_model import LogisticRegression
 
-    rows = [row for row in read_rows(path, "id", "text", NEWS_LABEL[kind]) if row[NEWS_LABEL[kind]] is not None]
-    table, labels = [], []
+    table = []
+    items: list[int] = []
     for labelled in documents(rows, pipeline):
         document, starts = labelled.document, labelled.starts
         chances = own_chances(document, model)[starts[0] :]
         rules = noisy_or(document, starts, EVIDENCE[kind](document))
         words = noisy_or_model.log_odds(noisy_or_model.joined(chances, starts - starts[0]))
         table.append(np.column_stack([rules, words]))
-        labels += [bool(rows[item][NEWS_LABEL[kind]]) for item in labelled.items]
-    line = LogisticRegression(C=30.0).fit(np.concatenate(table), labels)
+        items += labelled.items
+    line = LogisticRegression(C=30.0).fit(np.concatenate(table), labels[items])
     return float(line.coef_[0, 0]), float(line.coef_[0, 1]), float(line.intercept_[0])
 
 
@@ -131,10 +146,11 @@ def train(kind: str, paths: Sequence[Path], news: Path, pipeline: Language, outp
 
     ``news`` holds labelled news sentences; only the three numbers that join rules and words are fitted to them.
     """
+    sentences = read_news(kind, news)
     material = encode(paths, pipeline)
     scores = out_of_fold(material, kind)
     model = calibrated(fit(material, kind), scores, material.labels)
-    model = replace(model, news=news_line(kind, model, news, pipeline))
+    model = replace(model, news=news_line(kind, model, *sentences, pipeline))
     probability = 1 / (1 + np.exp(-(model.slope * scores + model.intercept)))
     figures = {"f1": round(f1(probability >= model.threshold, material.labels), 4), "sentences": len(scores)}
     note = {"trained_on": {path.name: digest(path) for path in (*paths, news)}, "cross_validated": figures, "folds": FOLDS}

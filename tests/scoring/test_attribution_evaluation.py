@@ -11,9 +11,12 @@ from typing import Any
 import pytest
 
 from wellsourced.features.attributions.finder import find_attributions, read_model
+from wellsourced.features.attributions.marked import read_documents
+from wellsourced.features.labelled import LabelsError
 from wellsourced.features.quotations import find_quotations
 from wellsourced.scoring import parsing
-from wellsourced.scoring.attribution_evaluation import character_spans, evaluate, train_attributions
+from wellsourced.scoring.attribution_evaluation import character_spans, train_attributions
+from wellsourced.scoring.attribution_matching import evaluate
 
 TEXT = "“We stay,” said Ann Lee. Bob Roe thinks that it rains. The aide said he “will go” soon."
 TOOL = Path(__file__).parents[2].parent / "shared" / "tools" / "eval_attribution.py"
@@ -141,5 +144,13 @@ def test_training_is_reproducible_and_learns(tmp_path: Path) -> None:
 def test_too_few_articles_are_refused(tmp_path: Path) -> None:
     data = tmp_path / "articles.jsonl"
     data.write_text(json.dumps(_article(1)), encoding="utf-8")
-    with pytest.raises(ValueError, match="8 articles"):
+    with pytest.raises(LabelsError, match=r"articles\.jsonl.*8 or more"):
         train_attributions([data], tmp_path / "weights.npz")
+
+
+@pytest.mark.parametrize("marked", [None, [3], [{"cue": [["a", 3]]}], [{"content": 5}]])
+def test_attributions_that_are_no_spans_are_named(tmp_path: Path, marked: object) -> None:
+    data = tmp_path / "articles.jsonl"
+    data.write_text(json.dumps({"doc_id": "1", "text": "It may rain, she said.", "attributions": marked}), encoding="utf-8")
+    with pytest.raises(LabelsError, match=r"articles\.jsonl: row 1: attributions"):
+        read_documents(data)

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from wellsourced import Scorer
 from wellsourced.features.commentary import training
+from wellsourced.features.labelled import LabelsError
 from wellsourced.scoring.commentary_evaluation import evaluate_commentary
 from wellsourced.scoring.evaluate_commands import evaluate
 
@@ -63,3 +64,12 @@ def test_folds_and_weights_exclude_each_other(gold: Path) -> None:
     result = CliRunner().invoke(evaluate, ["commentary", str(gold), "--folds", "2", "--weights", str(gold)])
     assert result.exit_code == 2
     assert "not both" in result.output
+
+
+def test_sentences_of_one_kind_are_named(tmp_path: Path, scorer: Scorer) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text('{"id": "1", "text": "It is a vile law.", "label": 1}\n' * 3, encoding="utf-8")
+    with pytest.raises(LabelsError, match=r"gold\.jsonl: label or commentary is 1 in 3 and 0 in 0 rows"):
+        training.train(path, None, scorer.nlp, tmp_path / "weights.npz")
+    with pytest.raises(LabelsError, match=r"gold\.jsonl"):
+        evaluate_commentary(path, None, scorer.nlp, folds=2)

@@ -10,6 +10,7 @@ import pytest
 
 from wellsourced import Scorer
 from wellsourced.features.hedging import training
+from wellsourced.features.labelled import LabelsError
 from wellsourced.scoring import voice_evaluation
 
 NEWS = [
@@ -84,3 +85,34 @@ def test_training_gives_the_same_bytes(tmp_path: Path, gold: Path, scorer: Score
     for name in ("first.npz", "second.npz"):
         training.train("hedge", [data], gold, scorer.nlp, tmp_path / name)
     assert (tmp_path / "first.npz").read_bytes() == (tmp_path / "second.npz").read_bytes()
+
+
+def labelled(path: Path, label: object) -> Path:
+    rows = [{"id": str(number), "text": "The dam may burst.", "label": label, "weasel": label} for number in range(12)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("label", "says"),
+    [
+        (None, "label is null in every row"),
+        ("yes", "row 1: label must be 0, 1 or null"),
+        (1, "label is 1 in 12 and 0 in 0 rows"),
+    ],
+)
+def test_labels_that_teach_nothing_are_named(tmp_path: Path, gold: Path, scorer: Scorer, label: object, says: str) -> None:
+    data = labelled(tmp_path / "data.jsonl", label)
+    with pytest.raises(LabelsError, match=rf"data\.jsonl: {says}"):
+        training.train("hedge", [data], gold, scorer.nlp, tmp_path / "weights.npz")
+
+
+def test_news_sentences_of_one_kind_are_named(tmp_path: Path, scorer: Scorer) -> None:
+    news = labelled(tmp_path / "news.jsonl", 1)
+    with pytest.raises(LabelsError, match=r"news\.jsonl: weasel is 1 in 12"):
+        training.train("weasel", [news], news, scorer.nlp, tmp_path / "weights.npz")
+
+
+def test_nothing_is_measured_without_a_label(tmp_path: Path, scorer: Scorer) -> None:
+    with pytest.raises(LabelsError, match="label or author_hedge is null in every row"):
+        voice_evaluation.evaluate_sentences("hedging", labelled(tmp_path / "data.jsonl", None), None, scorer.nlp)
