@@ -34,8 +34,9 @@ def reasons(record: ArticleRecord) -> list[Reason]:
 
 
 def chief_reason(record: ArticleRecord) -> Reason | None:
-    """The first of ``reasons``, None if nothing speaks against the article."""
-    return next(iter(reasons(record)), None)
+    """The strongest of ``reasons`` that words show, else the strongest; None if nothing speaks against the article."""
+    found = reasons(record)
+    return next((reason for reason in found if reason.evidence), next(iter(found), None))
 
 
 def reason_in_short(reason: Reason) -> str:

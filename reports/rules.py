@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,7 +12,10 @@ from .plain import plain
 
 
 class Rule(NamedTuple):
-    """A feature's declaration as plain data. ``moves`` says which way a larger value may move each score."""
+    """A feature's declaration as plain data.
+
+    ``directions`` says which way a larger value may move a score ("raises", "lowers"), ``moves`` which scores it does move.
+    """
 
     name: str
     unit: str
@@ -20,6 +23,7 @@ class Rule(NamedTuple):
     source: str
     low: float | None
     high: float | None
+    directions: Mapping[str, str]
     moves: Sequence[str]
     fires: Sequence[str]
     silent: Sequence[str]
@@ -27,8 +31,13 @@ class Rule(NamedTuple):
 
     @property
     def effect(self) -> str:
-        """``a larger value lowers reliability, raises bias``, or that it moves no score."""
-        return f"a larger value {', '.join(self.moves)}" if self.moves else "described, moves no score"
+        """``a larger value lowers reliability, raises bias``; what it would do if a score had it; or that it moves none."""
+        if self.moves:
+            return f"a larger value {', '.join(f'{self.directions[score]} {score}' for score in self.moves)}"
+        if self.directions:
+            would = ", ".join(f"{direction.removesuffix('s')} {score}" for score, direction in self.directions.items())
+            return f"in neither shipped score (a larger value would {would})"
+        return "described, moves no score"
 
     @property
     def range(self) -> str:

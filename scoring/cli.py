@@ -76,7 +76,8 @@ def score(
     from .ratings import read_ratings
     from .summary import Summary
 
-    summary = Summary(read_ratings(ratings) if ratings else None)
+    rated = read_ratings(ratings) if ratings else {}
+    summary = Summary(rated)
     known = Known.of(facts or (), claims or ())
     records = _records(paths, source, models, known, jobs, quiet, summary, out)
     kept = _print_stream(records, summary) if output_format == "jsonl" and not out else list(records)
@@ -86,11 +87,15 @@ def score(
         if out:  # first: a reader of the output may stop reading
             _write_report(kept, total, out, quiet)
         print_report(kept, total, output_format)
-        if ratings and not quiet and not any(outlet["rating"] for outlet in total["outlets"]):
-            note(f"{ratings} rates none of these outlets; --source NAME names the outlet of articles that do not.")
     under = fail_under is not None and lowest is not None and lowest < fail_under
     if under and not quiet:
         note(f"the lowest reliability is {lowest:.0f}, under {fail_under:g}.")
+    if (idle := summary.idle_ratings) and not quiet:
+        some = ", ".join(idle[:3]) + (", …" if len(idle) > 3 else "")
+        note(
+            f"{ratings}: {len(idle):,} of {len(rated):,} rated outlets have no article here ({some}); --source NAME names the "
+            "outlet of articles that do not."
+        )
     if facts and summary.undated and not quiet:
         note(
             f"{summary.undated} of {summary.total} articles do not tell their date, and are held only against facts that need "

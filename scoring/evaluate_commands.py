@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from .attribution_evaluation import Rate
+    from .attribution_matching import Rate
 
 evaluate = typer.Typer(no_args_is_help=True, help="Measure the instruments on labelled data.")
 
@@ -28,7 +28,8 @@ def attribution(
     weights: Weights = None,
 ) -> None:
     """Attributions: precision, recall and F1 of words and spans by role, and of whole attributions, by kind."""
-    from .attribution_evaluation import ROLES, evaluate_attributions
+    from .attribution_evaluation import evaluate_attributions
+    from .attribution_matching import ROLES
 
     for kind, scores in evaluate_attributions(gold, predictions, weights).items():
         print(f"{kind:<24}{'precision':>10}{'recall':>8}{'F1':>8}")

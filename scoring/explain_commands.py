@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..reports.rules import Rule
     from ..reports.types import ArticleRecord
 
 
 def declared() -> list[Rule]:
-    """Every extractor's declaration, as the reports want it."""
+    """Every extractor's declaration, as the reports want it, with the shipped scores that it moves."""
     from ..features.extractors import all_extractors
+    from ..models.prior import prior_cards
     from ..reports.rules import Rule
 
+    counted = {(score, term.feature) for score, card in prior_cards().items() for term in card.terms}
     return [
         Rule(
             name=extractor.name,
@@ -25,11 +29,12 @@ def declared() -> list[Rule]:
             source=extractor.source,
             low=extractor.low,
             high=extractor.high,
-            moves=[
-                f"{direction} {score}"
+            directions={
+                score: direction
                 for score, direction in (("reliability", extractor.reliability), ("bias", extractor.bias))
                 if direction != "none"
-            ],
+            },
+            moves=[score for score in ("reliability", "bias") if (score, extractor.name) in counted],
             fires=extractor.fires,
             silent=extractor.silent,
             version=extractor.version,
@@ -40,7 +45,7 @@ def declared() -> list[Rule]:
 
 def rules(
     features: Annotated[
-        list[str] | None, typer.Argument(metavar="[FEATURE]...", help="Only these, or these families.")
+        list[str] | None, typer.Argument(metavar="[FEATURE]...", help="Only these, these families, or these patterns.")
     ] = None,
     output_format: Annotated[str, typer.Option("--format", metavar="text|md", help="How to print them.")] = "text",
 ) -> None:
@@ -49,12 +54,9 @@ def rules(
 
     if output_format not in ("text", "md"):
         raise typer.BadParameter(f"{output_format!r} is not one of text, md", param_hint="--format")
-    wanted = [_rule(name, "FEATURE") for name in features or () if "." in name]
-    families = {name for name in features or () if "." not in name}
     everything = declared()
-    if missing := families - {rule.name.partition(".")[0] for rule in everything}:
-        raise typer.BadParameter(f"no family is called {', '.join(sorted(missing))}", param_hint="FEATURE")
-    shown = [rule for rule in everything if not features or rule.name.partition(".")[0] in families or rule in wanted]
+    wanted = {rule.name for asked in features or () for rule in _meant(asked, everything, "FEATURE")}
+    shown = [rule for rule in everything if not features or rule.name in wanted]
     for line in (rules_markdown if output_format == "md" else rules_text)(shown):
         print(line)
 
@@ -62,7 +64,7 @@ def rules(
 def explain(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A file with an article, or - for standard input.")],
     feature: Annotated[
-        str | None, typer.Option(metavar="NAME", help="One feature: its formula, value and every passage.")
+        str | None, typer.Option(metavar="NAME", help="A feature, or a family: its formula, value and every passage.")
     ] = None,
     span: Annotated[
         str | None,
@@ -74,7 +76,7 @@ def explain(
     """Show why an article has its scores: in full, for one feature, or for some of its words."""
     if feature is not None and span is not None:
         raise typer.BadParameter("--feature and --span are two questions; ask one at a time", param_hint="--span")
-    rule = _rule(feature) if feature is not None else None
+    asked = _meant(feature, declared(), "--feature") if feature is not None else []
     record = _scored(article, identifier, models)
 
     from rich.console import Console
@@ -84,8 +86,9 @@ def explain(
     from .spans import SpanError, span_of
 
     console = Console()
-    if rule is not None:
-        explanations.print_feature(record, rule, console)
+    if asked:
+        for rule in asked:
+            explanations.print_feature(record, rule, console)
     elif span is not None:
         try:
             explanations.print_span(record, *span_of(record["text"], span), console)
@@ -95,15 +98,14 @@ def explain(
         print_article(record, console)
 
 
-def _rule(name: str, parameter: str = "--feature") -> Rule:
-    from difflib import get_close_matches
+def _meant(asked: str, everything: Sequence[Rule], parameter: str) -> list[Rule]:
+    from .feature_names import did_you_mean, named
 
-    by_name = {rule.name: rule for rule in declared()}
-    if name not in by_name:
-        near = get_close_matches(name, by_name, 3, 0.4)
-        hint = f"; did you mean {' or '.join(near)}?" if near else "; `wellsourced rules` lists them"
-        raise typer.BadParameter(f"there is no feature {name!r}{hint}", param_hint=parameter)
-    return by_name[name]
+    by_name = {rule.name: rule for rule in everything}
+    found = named(asked, by_name)
+    if not found:
+        raise typer.BadParameter(f"there is no feature {asked!r}; {did_you_mean(asked, by_name)}", param_hint=parameter)
+    return [by_name[name] for name in found]
 
 
 def _scored(path: str, identifier: str | None, models: Path | None) -> ArticleRecord:

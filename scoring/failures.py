@@ -8,6 +8,7 @@ from dataclasses import dataclass
 # Characters of one article's text. The longest investigations in print have under half a million; parsing five million
 # words or characters in one piece would take minutes and gigabytes.
 LONGEST_TEXT = 5_000_000
+BINARY = "is binary, or in an encoding that cannot be told; save a text as UTF-8"
 _HIGHEST_CONTROL_SHARE = 0.05
 _FEW = 4  # a short text may have lost a character or two
 # Control characters, and what decoding puts where it found none.
@@ -31,9 +32,12 @@ def why_not_a_text(text: str) -> str | None:
         return "holds nothing but white space"
     if len(text) > LONGEST_TEXT:
         return f"has {len(text):,} characters, more than the {LONGEST_TEXT:,} that one article may have; split it"
-    if "\0" in text or _mostly_controls(text):
-        return "is binary, not text"
-    return None
+    return BINARY if is_binary(text) else None
+
+
+def is_binary(text: str) -> bool:
+    """Whether ``text`` was made of bytes that are none, or of those of an encoding that could not be told."""
+    return "\0" in text or _mostly_controls(text)
 
 
 def _mostly_controls(text: str) -> bool:

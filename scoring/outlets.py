@@ -8,7 +8,7 @@ The spreads within and between outlets come from the run, steadied by a prior wo
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
 from ..models.scorecard import Z90
@@ -39,6 +39,12 @@ def pool_outlets(outlets: Mapping[str, Scores], ratings: Mapping[str, str] | Non
         }
         for name, scores in sorted(outlets.items())
     ]
+
+
+def not_among(outlets: Iterable[str], ratings: Mapping[str, str]) -> list[str]:
+    """The outlets that ``ratings`` rates and that ``outlets`` does not hold, however they are written."""
+    known = {_key(name) for name in outlets}
+    return [name for name in ratings if _key(name) not in known]
 
 
 def pooled(outlets: Mapping[str, Sequence[float]]) -> dict[str, Pooled | None]:

@@ -10,7 +10,7 @@ from ..reports.record import SCHEMA_VERSION
 from ..reports.types import ArticleRecord, Event, Failure, SummaryRecord
 from .comparing.compare import Comparer
 from .comparing.sketch import Sketch
-from .outlets import pool_outlets
+from .outlets import not_among, pool_outlets
 
 
 class Summary:
@@ -58,6 +58,11 @@ class Summary:
     def total(self) -> int:
         """How many inputs there were."""
         return self._status.total()
+
+    @property
+    def idle_ratings(self) -> list[str]:
+        """The outlets that the user rates and no article is of."""
+        return not_among(self._outlets, self._ratings or {})
 
     def record(self) -> SummaryRecord:
         """The summary record; outlets in alphabetical order with their pooled scores."""

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from ..features.article import Article
 from .decoding import text_stream
-from .failures import LONGEST_TEXT, Failure
+from .failures import BINARY, LONGEST_TEXT, Failure
 from .rows import FIELDS, article_from, known_columns
 from .whole_files import Unreadable
 
@@ -154,7 +154,7 @@ def _separator(lines: TextIOWrapper) -> str:
     if not header.strip():
         raise Unreadable("is empty, or its first line is, which should name the columns")
     if "\0" in header:
-        raise Unreadable("is binary, not text")
+        raise Unreadable(BINARY)
     lines.seek(0)
     separator = _separator_of(header)
     if separator:

@@ -1,8 +1,8 @@
 """Sentences that say what fact-checkers have checked.
 
-A sentence is taken for a checked claim when it has nearly all of the claim's weight in words (rare words weigh more), all
-its names in the same order, its numbers and no others, and the same polarity. What calls the claim false, asks or supposes
-it is let pass.
+A sentence is taken for a checked claim when it has nearly all of the claim's weight in words (rare words weigh more) and is
+half made of them, or has all of them close together; when it has all the claim's names in the same order, its numbers and no
+others but years, and the same polarity. What calls the claim false, asks or supposes it is let pass.
 """
 
 from __future__ import annotations
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 KIND = "fact_check"
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _OPENING = re.compile(r"^(?:(?:Says?|Said|Claims?|Claimed|Video shows|Photo shows|Image shows)\b(?: that)?[:,]?\s*)?[\"“]?")
 _COVERED = 0.8
 """Share of the claim's weight that the sentence must hold."""
 _ON_TOPIC = 0.5
 """Share of the sentence's weight that the claim must hold; the rest is who said it and where."""
+_CLOSE = 2 / 3
+"""The same for the words from the claim's first to its last, where the claim is a small part of the sentence but all there."""
 _FEWEST = 4  # content words of a claim; shorter ones match by chance
 _RAREST = 4
 _LIGHT = frozenset(
@@ -93,18 +96,22 @@ class FactChecks:
         candidates = {id(claim): claim for word in set(keys) for claim in self._index.get(word, ())}
         if not candidates or sentence.rstrip(" \"”'").endswith("?") or not _REJECTS.isdisjoint(words):
             return None
-        total = sum(self._weight(word) for word in {word for word in keys if _content(word)})
+        total = self._total(keys)
         numbers = {word for word in words if word[0].isdigit()}
         best: tuple[FactCheck, float] | None = None
         for claim in candidates.values():
             shared = sum(weight for word, weight in claim.weights.items() if word in keys)
             covered = shared / sum(claim.weights.values())
-            if covered < max(_COVERED, best[1] if best else 0.0) or shared < _ON_TOPIC * total:
+            if covered < max(_COVERED, best[1] if best else 0.0):
                 continue
-            same_numbers = claim.numbers == numbers if claim.numbers else True
-            if same_numbers and _in_order(claim.names, keys) and claim.denied == _is_denied(words):
+            if shared < _ON_TOPIC * total and not (covered == 1 and shared >= _CLOSE * self._total(_stretch(claim, keys))):
+                continue
+            if _same_numbers(claim, numbers) and _in_order(claim.names, keys) and claim.denied == _is_denied(words):
                 best = (claim.check, covered)
         return best
+
+    def _total(self, keys: Sequence[str]) -> float:
+        return sum(self._weight(word) for word in {word for word in keys if _content(word)})
 
     def _claim(self, check: FactCheck) -> _Claim:
         text = _OPENING.sub("", check.claim)
@@ -141,6 +148,17 @@ def _content(word: str) -> bool:
 
 def _is_denied(words: Sequence[str]) -> bool:
     return any(word in _NO or word.endswith("n't") for word in words)
+
+
+def _stretch(claim: _Claim, keys: Sequence[str]) -> Sequence[str]:
+    """The words of a sentence from the first that the claim has to the last."""
+    places = [place for place, word in enumerate(keys) if word in claim.weights]
+    return keys[places[0] : places[-1] + 1]
+
+
+def _same_numbers(claim: _Claim, numbers: set[str]) -> bool:
+    """Whether a sentence has the claim's numbers, and beside them at most years; a claim without numbers leaves them free."""
+    return not claim.numbers or (claim.numbers <= numbers and all(map(_YEAR.fullmatch, numbers - claim.numbers)))
 
 
 def _in_order(names: Sequence[str], keys: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .vocabulary import Mention
 
 _MONTHS = frozenset(name[:3].lower() for name in MONTHS)
+_CHOSEN = frozenset("elected chosen appointed nominated named selected picked".split())  # parsed as the sentence's own verb
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH"})
 _STRONG = frozenset("member nation country state person strong".split())
 _JOINED = re.compile(rf"(\w+)[-‑](?:{'|'.join(sorted(_STRONG))})")
@@ -115,8 +116,12 @@ def _counted_from(document: Document, start: int, position: int, whole: bool) ->
 
 
 def _closed(document: Document, end: int) -> bool:
-    """False when words follow that pick out some of the members."""
-    return end >= len(document.doc) or document.doc[end].tag_ not in ("IN", "WDT", "WP", "VBG", "VBN", "TO")
+    """False when words follow that pick out some of the members: "from Hull", "who left", ", newly elected, …"."""
+    doc = document.doc
+    following = next((token for token in doc[end : end + 3] if token.tag_ not in (",", "RB")), None)
+    if following is None or following.lower_ in _CHOSEN or following.tag_ == "VBN":
+        return following is None
+    return doc[end].tag_ not in ("IN", "WDT", "WP", "VBG", "TO")
 
 
 def _number_ending(document: Document, end: int) -> tuple[int, int] | None:

@@ -109,7 +109,7 @@ def test_fail_under(tmp_path: Path) -> None:
     ratings.write_text("outlet,rating\nHull Post,B+\n", encoding="utf-8")
     under = invoke(SEEDS, "--fail-under", "99", "--ratings", ratings)
     assert under.exit_code == 1
-    assert "rates none of these outlets" in under.stderr
+    assert "1 of 1 rated outlets have no article here (Hull Post)" in under.stderr
     assert invoke(SEEDS, "--fail-under", "0").exit_code == 0
 
 

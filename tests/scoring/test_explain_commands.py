@@ -70,7 +70,9 @@ def test_an_article_is_explained_in_full() -> None:
         (["explain", "nowhere.txt"], "There is no file"),
         (["explain", SEED.parent], "name one with --id"),
         (["rules", "nothing.here"], "there is no feature"),
-        (["rules", "nothing"], "no family is called"),
+        (["rules", "nothing"], "there is no feature 'nothing'"),
+        (["rules", "weasles"], "did you mean hedging.weasels"),
+        (["explain", SEED, "--feature", "weasles"], "did you mean hedging.weasels"),
         (["rules", "--format", "pdf"], "is not one of"),
         (["report", "nowhere.jsonl"], "no file or folder 'nowhere.jsonl'"),
         (["report", SEED.parent], "Is a directory"),
@@ -94,8 +96,34 @@ def test_rules_come_with_source_and_examples() -> None:
     assert output.count("fires: ") >= 2
     assert output.count("silent: ") >= 2
     assert "source: " in output
-    assert "lowers reliability" in output
     assert "attribution." not in invoke("rules", "hedging").stdout
+
+
+@pytest.mark.parametrize(
+    ("feature", "says"),
+    [
+        ("wording.opinion_marks", "; a larger value lowers reliability, raises bias"),
+        ("wording.commentary", "; a larger value lowers reliability"),
+        ("hedging.boosters", "; a larger value raises bias"),
+        ("hedging.weasels", "; in neither shipped score (a larger value would lower reliability)"),
+        ("attribution.quoted_words", "; described, moves no score"),
+    ],
+)
+def test_rules_name_the_scores_that_a_feature_moves(feature: str, says: str) -> None:
+    (unit,) = [line for line in invoke("rules", feature).stdout.splitlines() if line.startswith("  unit: ")]
+    assert unit.endswith(says)
+
+
+@pytest.mark.parametrize("asked", ["weasels", "Hedging.weasels", "hedging.w*", "hedging.wea"])
+def test_a_feature_is_asked_for_in_the_same_ways_by_both_commands(asked: str) -> None:
+    assert "### " not in invoke("rules", asked).stdout
+    assert "hedging.weasels" in invoke("rules", asked).stdout
+    assert "hedging.weasels" in invoke("explain", SEED, "--feature", asked).stdout
+
+
+def test_a_family_is_explained_feature_by_feature() -> None:
+    output = invoke("explain", SEED, "--feature", "hedging").stdout
+    assert "hedging.weasels" in output and "hedging.boosters" in output
 
 
 def test_old_records_become_a_report_again(tmp_path: Path) -> None:

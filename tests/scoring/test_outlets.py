@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellsourced.scoring.outlets import pool_outlets, pooled
+from wellsourced.scoring.outlets import not_among, pool_outlets, pooled
 from wellsourced.scoring.ratings import RatingsError, read_ratings
 
 SCORES = st.lists(st.floats(0, 100), max_size=8)
@@ -37,6 +37,11 @@ def test_ratings_are_shown_beside_and_change_nothing(tmp_path: Path) -> None:
     plain, rated = pool_outlets(scores), pool_outlets(scores, read_ratings(file))
     assert [each["rating"] for each in rated] == ["B+", None]
     assert [each["reliability"] for each in plain] == [each["reliability"] for each in rated]
+
+
+def test_ratings_of_other_outlets_are_told() -> None:
+    ratings = {"www.Hull-Post.example": "B+", "York Times": "C"}
+    assert not_among(["hull-post.example", "leeds.example"], ratings) == ["York Times"]
 
 
 @pytest.mark.parametrize("text", ["", "name;stars\nHull Post;3\n", "outlet,rating\n"])

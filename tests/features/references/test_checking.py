@@ -126,7 +126,11 @@ def test_names_of_one_person(here: str, there: str, same: bool) -> None:
 
 def test_a_slip_in_a_name_is_told_from_another_spelling() -> None:
     assert misspelt(name_words("Enigret Kramp-Karenbauer"), ["Annegret Kramp-Karrenbauer"])
+    assert misspelt(name_words("Emanuel Macron"), ["Emmanuel Macron"]) == "emanuel"
+    assert misspelt(name_words("Jane Row"), ["Jane Roe"]) == "row"
     assert not misspelt(name_words("Lars Lokke Rasmussen"), ["Lars Løkke Rasmussen"])
+    assert not misspelt(name_words("Jon Kerry"), ["John Kerry"])
+    assert not misspelt(name_words("Jane Rowe"), ["Jane Rowe", "Jane Roe"])
 
 
 @settings(max_examples=25, deadline=None)

@@ -146,6 +146,13 @@ CHECKS = FactChecks(
 SAID = [
     ("The old bridge in Hull was built by 300 prisoners.", True, "rated “False”"),
     ("In Hull, the bridge was built by 300 prisoners.", True, "rated “False”"),
+    ("The bridge in Hull was quietly built in 1931 by 300 prisoners.", True, "rated “False”"),
+    (
+        "The bridge in Hull was built by 300 prisoners, and the town, which owns the harbour and the market, wants to pull it "
+        "down before the regatta starts in summer.",
+        True,
+        "rated “False”",
+    ),
     ("Mayor Jane Roe sold the harbour to Denmark last year.", True, "rated “False”"),
     ("“Mayor Jane Roe sold the harbour to Denmark,” said Tom Poe.", False, "rated “False”"),
     ("The new ferry doesn't burn oil.", False, "Sea Watch: rated “Half true”"),
@@ -164,6 +171,9 @@ def test_a_sentence_that_says_what_was_checked(read_document: Read, text: str, c
 OTHER = [
     "The bridge in Hull was built by 30 engineers.",
     "The bridge in Hull was built by 200 prisoners.",
+    "The bridge in Hull was built by 300 prisoners and 40 masons.",
+    "The bridge that the town of Hull wants was drawn by a firm from York, whose towers were built by men among whom were 300 "
+    "sailors and some prisoners.",
     "The bridge in Hull was not built by 300 prisoners.",
     "The claim that the bridge in Hull was built by 300 prisoners is false.",
     "Was the bridge in Hull built by 300 prisoners?",

@@ -46,6 +46,7 @@ WRONG = [
     "The Harbour Board now has twenty-seven members.",
     "The Harbour Board, which consists of 27 members, met.",
     "The Harbour Board, with its 27 members, met.",
+    "Jane Row, the mayor of Hull, opened the bridge.",
     "The 27-member Harbour Board met.",
     "A 27-strong Harbour Board met.",
 ]
@@ -75,6 +76,8 @@ RIGHT = [
     "Unlike Peter Marsh, the mayor of Hull, who is 40, runs.",
     # Some of the members, parts of the body, and right figures
     "The three members of the Harbour Board who left gave no reason. The Harbour Board has nine members from Hull.",
+    "All nine members of the Harbour Board elected for two years abstained.",
+    "All nine Harbour Board members, newly elected, met.",
     "The Harbour Board Staff Council has 27 members. The Harbour Board will have 27 members.",
     "The Harbour Board's 12 members met. The 12-member Harbour Board has 12 members.",
 ]
