@@ -12,8 +12,10 @@ from .harms import HARMS
 from .independent import INDEPENDENT
 from .limits import LIMITS
 from .mongering import MONGERING
+from .negative_findings import NEGATIVE_FINDINGS
 from .people_studied import PEOPLE_STUDIED
 from .promotion import PROMOTION
+from .reservations import RESERVATIONS
 from .sensational import SENSATIONAL
 
 HEALTH = (
@@ -25,6 +27,8 @@ HEALTH = (
     PEOPLE_STUDIED,
     FOLLOW_UP,
     LIMITS,
+    NEGATIVE_FINDINGS,
+    RESERVATIONS,
     INDEPENDENT,
     FUNDING,
     ALTERNATIVES,

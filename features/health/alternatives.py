@@ -30,5 +30,6 @@ ALTERNATIVES = Extractor(
         OPENING + "The patients took the pills twice a day.",
         OPENING + "Most of the patients felt better in the spring.",
     ],
+    version=2,
     measure=measure,
 )

@@ -8,25 +8,17 @@ from __future__ import annotations
 
 from ..base import Extractor, Measurement
 from ..document import Document
-from ..figures import figures, sentence_of
-from .mentions import CRITERIA, NOT_MEDICAL, OPENING, health_cues, is_medical
-
-_KINDS = frozenset({"count", "percent", "fraction", "multiple"})
+from .figure_pairs import figure_pairs
+from .mentions import CRITERIA, NOT_MEDICAL, OPENING, is_medical
 
 
 def measure(document: Document) -> Measurement:
-    """Body sentences with two figures or more and a word that compares them."""
+    """Body sentences with two shares, a rate, or two counts that are compared."""
     if not is_medical(document):
         return Measurement(None, missing=NOT_MEDICAL)
-    comparing = {sentence_of(document, cue.start) for cue in health_cues(document).get("health.comparing", ())}
-    by_sentence: dict[int, list[int]] = {}
-    for figure in figures(document):
-        if figure.kind in _KINDS and document.body[figure.start]:
-            by_sentence.setdefault(sentence_of(document, figure.start), []).extend((figure.start, figure.end))
     evidence = tuple(
-        document.evidence(COMPARED_FIGURES.name, min(ends), max(ends), "compared figures", "gives a size to compare with")
-        for sentence, ends in sorted(by_sentence.items())
-        if sentence in comparing and len(ends) > 2
+        document.evidence(COMPARED_FIGURES.name, first.start, second.end, "compared figures", "gives a size to compare with")
+        for first, second in figure_pairs(document)
     )
     return Measurement(float(len(evidence)), evidence)
 
@@ -34,8 +26,8 @@ def measure(document: Document) -> Measurement:
 COMPARED_FIGURES = Extractor(
     name="health.compared_figures",
     unit="sentences",
-    formula="body sentences with two figures (counts, per cent, fractions) and a word that compares, in reports on medicine",
-    source=f"{CRITERIA}, criterion 2",
+    formula="body sentences with two shares, a rate (30 in 100 patients) or two counts that are compared, in medicine",
+    source=f"{CRITERIA}, criterion 2; Gigerenzer et al. (2007)",
     reliability="raises",
     fires=[
         OPENING + "Of the patients who took the pills, 48 percent had attacks, compared with 61 percent of those on placebo.",
@@ -43,7 +35,8 @@ COMPARED_FIGURES = Extractor(
     ],
     silent=[
         OPENING + "The pills cut attacks by 40 percent.",
-        OPENING + "Most patients felt better.",
+        OPENING + "Over two years, 120 patients in 14 hospitals took between 20 and 30 pills, and half ate more.",
     ],
+    version=2,
     measure=measure,
 )

@@ -30,5 +30,6 @@ COMPARISON_GROUP = Extractor(
         OPENING + "A support group meets every week.",
         OPENING + "Most of the patients felt better in the spring.",
     ],
+    version=2,
     measure=measure,
 )

@@ -48,5 +48,6 @@ FOLLOW_UP = Extractor(
         OPENING + "The patients in the study were 60 years old.",
         OPENING + "The study began three years ago.",
     ],
+    version=2,
     measure=measure,
 )

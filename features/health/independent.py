@@ -8,18 +8,27 @@ from __future__ import annotations
 
 from ..base import Extractor, Measurement
 from ..document import Document
-from .mentions import CRITERIA, OPENING, told_in
+from ..lexicon import Cue, words
+from .mentions import CRITERIA, OPENING, told_in, words_beside
+
+_NEXT = 4  # tokens: "no part in the new study"
 
 
 def measure(document: Document) -> Measurement:
     """Sentences of the body that hold such words."""
-    return told_in(document, "independent", INDEPENDENT.name)
+    return told_in(document, ("independent", "no_part"), INDEPENDENT.name, _is_apart)
+
+
+def _is_apart(document: Document, cue: Cue) -> bool:
+    if cue.group.name == "health.no_part":
+        return not words_beside(document, cue, 0, _NEXT).isdisjoint(words("health.own_work"))
+    return True
 
 
 INDEPENDENT = Extractor(
     name="health.independent",
     unit="sentences",
-    formula="body sentences with words of the lexicon health.independent, in reports on medicine; missing in others",
+    formula="body sentences with words of the lexicon health.independent, or “no part in” the study, in reports on medicine",
     source=f"{CRITERIA}, criterion 5",
     reliability="raises",
     fires=[
@@ -27,9 +36,9 @@ INDEPENDENT = Extractor(
         OPENING + "In an accompanying editorial, two doctors asked for longer treatment.",
     ],
     silent=[
-        OPENING + "The patients took the pills twice a day.",
+        OPENING + "The drug was not associated with headaches in patients.",
         OPENING + "The authors of the study work at two hospitals.",
     ],
-    version=2,
+    version=3,
     measure=measure,
 )

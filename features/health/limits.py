@@ -30,6 +30,6 @@ LIMITS = Extractor(
         OPENING + "The patients took the pills twice a day.",
         OPENING + "Most of the patients felt better in the spring.",
     ],
-    version=2,
+    version=3,
     measure=measure,
 )

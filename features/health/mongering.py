@@ -30,5 +30,6 @@ MONGERING = Extractor(
         OPENING + "The patients took the pills twice a day.",
         OPENING + "Some nine in 100 patients had asthma.",
     ],
+    version=2,
     measure=measure,
 )

@@ -43,5 +43,6 @@ PEOPLE_STUDIED = Extractor(
         OPENING + "Some 5 million people in the country have asthma.",
         OPENING + "The study found that the pills helped most women.",
     ],
+    version=2,
     measure=measure,
 )

@@ -30,5 +30,6 @@ PROMOTION = Extractor(
         OPENING + "The patients took the pills twice a day.",
         OPENING + "The hospital bought the pills from a firm in Hull.",
     ],
+    version=2,
     measure=measure,
 )

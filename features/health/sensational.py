@@ -42,7 +42,7 @@ def _promises(headline: str) -> bool:
 
 @cache
 def _any_of(group: str) -> re.Pattern[str]:
-    entries = "|".join(re.escape(word) for word in sorted(words(group), key=len, reverse=True))
+    entries = "|".join(re.escape(word).replace(r"\ '", "'") for word in sorted(words(group), key=len, reverse=True))
     return re.compile(rf"(?:(?<!\w)|(?=n't))(?:{entries})(?!\w)", re.IGNORECASE)  # the "n't" of "doesn't" too
 
 
@@ -60,6 +60,6 @@ SENSATIONAL = Extractor(
         OPENING + "The drug shortened the treatment by two days.",
         OPENING + "There is no cure, but the drug has breakthrough therapy status.",
     ],
-    version=2,
+    version=3,
     measure=measure,
 )
