@@ -45,12 +45,14 @@ class Document:
     ``head`` is the index of the head token, ``offsets`` and ``ends`` are the code points at which the token starts and
     ends. ``word``, ``body``, ``headline``, ``quoted`` and ``source_voice`` are boolean masks; ``word`` is True for tokens
     that hold a letter or a digit. ``source_voice`` is True where a source speaks: in the content of a claim, direct or
-    indirect, and in quoted speech; everywhere else the author does.
+    indirect, and in quoted speech; everywhere else the author does. ``title`` is the headline as a document of its own, where
+    the text does not print it.
     """
 
-    def __init__(self, article: Article, doc: Doc, regions: Sequence[Region] | None = None) -> None:
+    def __init__(self, article: Article, doc: Doc, regions: Sequence[Region] | None = None, title: Doc | None = None) -> None:
         self.article = article
         self.doc = doc
+        self.title = None if title is None else _title(article, title)
         self.regions: tuple[Region, ...] = tuple(find_regions(article) if regions is None else regions)
         # One pass over the parse: reading tokens one by one from Python would cost several times as much.
         table = doc.to_array([LOWER, TAG, DEP, HEAD, SENT_START, IDX, LENGTH, IS_ALPHA, LIKE_NUM, IS_PUNCT, IS_SPACE])
@@ -112,7 +114,7 @@ class Document:
         return sum(int(np.count_nonzero(spoken[start:end])) for start, end in attribution.content)
 
     @cached_property
-    def _sourced(self) -> tuple[Attribution, ...]:
+    def sourced(self) -> tuple[Attribution, ...]:
         """The claims that somebody other than the author stands behind."""
         return tuple(claim for claim in self.claims if has_speaker(self.doc, claim))
 
@@ -122,7 +124,7 @@ class Document:
 
         What is laid at nobody's door ("it is believed that …") stays the author's own say.
         """
-        return spoken_words(self, self._sourced)
+        return spoken_words(self, self.sourced)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -143,7 +145,7 @@ class Document:
     @cached_property
     def _totals(self) -> list[TokenArray]:
         """Before each token and at the end: how many words there were, how many of a source, how many not framing."""
-        frame = framing_words(self, self._sourced, self.source_voice)
+        frame = framing_words(self, self.sourced, self.source_voice)
         counted = (self.word, self.word & self.source_voice, self.word & ~frame)
         return [np.append(0, np.cumsum(mask)) for mask in counted]
 
@@ -169,13 +171,24 @@ class Document:
         return Evidence(feature, *self.span(start, end), rule, note, strength)
 
 
-def read_documents(articles: Sequence[Article], docs: Sequence[Doc]) -> list[Document]:
-    """Documents whose attributions are found for all at once, which costs a third; each is as if it had been read alone."""
-    documents = [Document(article, doc) for article, doc in zip(articles, docs, strict=True)]
-    found = find_in_batch(docs, [document.quotations for document in documents])
-    for document, attributions in zip(documents, found, strict=True):
+def read_documents(
+    articles: Sequence[Article], docs: Sequence[Doc], titles: Sequence[Doc | None] | None = None
+) -> list[Document]:
+    """Documents whose attributions are found for all at once, which costs a third; each is as if it had been read alone.
+
+    ``titles`` are the parsed titles of the articles whose text does not print them.
+    """
+    parsed = zip(articles, docs, titles or [None] * len(docs), strict=True)
+    documents = [Document(article, doc, title=title) for article, doc, title in parsed]
+    read = [*documents, *(document.title for document in documents if document.title is not None)]
+    found = find_in_batch([document.doc for document in read], [document.quotations for document in read])
+    for document, attributions in zip(read, found, strict=True):
         document._found = attributions
     return documents
+
+
+def _title(article: Article, doc: Doc) -> Document:
+    return Document(Article(article.id, doc.text), doc, (Region(0, len(doc.text), "headline", "the title"),))
 
 
 def _words(doc: Doc, surely: TokenArray, surely_not: TokenArray) -> TokenArray:

@@ -14,12 +14,14 @@ from .blocks import Block, find_blocks
 from .credits import find_credits
 from .furniture import LONGEST_LINE, LONGEST_LINE_CHARACTERS, lexicon
 from .headlines import find_headline, plain
+from .interruptions import INTERRUPTION
 from .repeats import find_repeats
 from .subheadings import find_markdown_headings, find_subheadings
 
 _TOP = 12  # blocks among which a line equal to the title is its printing, whatever else it looks like
 _EDGE = 6  # blocks from either end in which a line that is only a name and a place may be a byline
 _FORM_LINES = 2
+_LONGEST_NAME = 4  # words
 _OWN_TITLES = 3  # blocks at the top that may be the article's own title, printed in two lines or twice
 _FEWEST_IN_TITLE, _TEASER = 6, 12  # words
 _CAPITALS = 0.8  # share of a headline's longer words
@@ -33,6 +35,7 @@ def find_regions(article: Article) -> list[Region]:
         return []
     marked = _front_matter(text, blocks)
     marked.update(_whole_lines(text, blocks, marked, plain(article.title or "")))
+    marked.update(_name_below(blocks, marked))
     marked.update(_links_below(blocks, marked))
     marked.update(_form_above(blocks, marked))
     marked.update(find_markdown_headings(blocks, marked))
@@ -46,6 +49,8 @@ def find_regions(article: Article) -> list[Region]:
     title = None if any(region.kind == "headline" for region in regions) else article.title
     for order, block in enumerate(body):
         regions += find_credits(text, block.start, block.end, order, block is blocks[-1], title)
+        for notice in INTERRUPTION.finditer(text, block.start, block.end):
+            regions.append(Region(*notice.span("notice"), "furniture", "a notice of the page"))
     return _tidy(text, regions)
 
 
@@ -72,6 +77,18 @@ def _whole_lines(text: str, blocks: Sequence[Block], marked: dict[int, Region], 
         pattern = lexicon().matching(block.text, block.words, edge, first=number == 0)
         if pattern:
             found[number] = Region(block.start, block.end, pattern.kind, pattern.note)
+    return found
+
+
+def _name_below(blocks: Sequence[Block], marked: dict[int, Region]) -> dict[int, Region]:
+    """The name on the line after "Written by:"."""
+    found: dict[int, Region] = {}
+    for number, region in marked.items():
+        below = number + 1
+        if region.note == "a byline without a name" and below < len(blocks) and below not in marked and number < _TOP:
+            words = blocks[below].text.split()
+            if 2 <= len(words) <= _LONGEST_NAME and all(word[:1].isupper() for word in words):
+                found[below] = Region(blocks[below].start, blocks[below].end, "byline", "who wrote it")
     return found
 
 

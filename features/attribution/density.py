@@ -37,5 +37,6 @@ DENSITY = Extractor(
         "According to the ministry, the bridge will reopen in May. Traffic was light.",
     ],
     silent=["The bridge reopened in May. Traffic was light.", "It rained all day and the match was stopped."],
+    version=2,
     measure=measure,
 )

@@ -29,5 +29,6 @@ NAMED_SOURCES = Extractor(
         "The World Health Organization said the outbreak was over.",
     ],
     silent=["Observers say the plan will fail.", "A senior official said the plan would fail."],
+    version=2,
     measure=measure,
 )

@@ -35,5 +35,6 @@ QUOTED_WORDS = Extractor(
         'The minister said the plan was "a danger to every patient" and should be dropped.',
     ],
     silent=["The minister said the plan should be dropped.", "The so-called “experts” came late."],
+    version=2,
     measure=measure,
 )

@@ -28,5 +28,6 @@ SOURCES = Extractor(
         "The report said the water was safe. Police said nobody was hurt.",
     ],
     silent=["The bridge reopened in May. Traffic was light.", "Critics say the plan will fail."],
+    version=2,
     measure=measure,
 )

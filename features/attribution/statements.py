@@ -24,14 +24,15 @@ _FARTHEST = 80  # code points; a cue farther from its source ("…, adding that"
 def statements(document: Document) -> list[Attribution]:
     """The body's claims by somebody or something other than the author, in order.
 
-    Those without any source ("reportedly") are weasels and counted there.
+    Those without any source ("reportedly") are weasels and counted there; "you might say" is the author's own, and no button
+    of the page ("Read more") is a source.
     """
     return [
         attribution
-        for attribution in document.claims
+        for attribution in document.sourced
         if attribution.speaker_kind not in ("author", "none")
         and attribution.content
-        and document.body[attribution.content[0][0]]
+        and all(document.body[spans[0][0]] for spans in (attribution.content, attribution.source) if spans)
     ]
 
 

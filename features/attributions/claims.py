@@ -15,17 +15,26 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from .classes import class_number, word_number
+from .minds import guessed
 from .types import Attribution
 
 _FINITE = frozenset(map(get_string_id, ("VBD", "VBZ", "VBP", "MD")))
 _SUBJECT = frozenset(map(get_string_id, ("nsubj", "nsubjpass", "expl", "csubj")))
+_PAST = get_string_id("VBD")
+_UNFINISHED = frozenset(map(get_string_id, ("VB", "VBG")))
+_AUXILIARY = frozenset(map(get_string_id, ("aux", "auxpass")))
+_RELATIVE = get_string_id("relcl")
+_TO = get_string_id("TO")
 _ACTIVE = frozenset(map(get_string_id, ("VBD", "VBZ", "VBP", "VBG")))
 _VERBS = _ACTIVE | frozenset(map(get_string_id, ("VB", "VBN")))
 _NOUNS = frozenset(map(get_string_id, ("NN", "NNS")))
 _NEVER = frozenset(map(get_string_id, ("not", "n't", "n’t", "never", "without")))
-_ASKING = frozenset(map(get_string_id, ("whether", "what", "who", "why", "how", "which", "when", "where")))
+_ASKING = frozenset(map(get_string_id, ("whether", "if", "what", "who", "why", "how", "which", "when", "where")))
 _FIRST = frozenset(map(get_string_id, ("i", "me", "we", "us")))
-_READER = frozenset(map(get_string_id, ("you", "nobody", "none")))
+_READER = frozenset(map(get_string_id, ("you", "nobody", "none", "everyone", "everybody", "anyone", "anybody")))
+_ONE = get_string_id("one")
+_POINTING = frozenset(map(get_string_id, ("this", "that")))
+_DETERMINER = get_string_id("DT")
 _TOLD = frozenset(class_number(name) for name in ("say", "tell", "manner", "talk", "portray"))
 _SAYING = frozenset(class_number(name) for name in ("say", "tell", "answer", "manner", "complain", "ask", "judge", "noun"))
 _MARKS = frozenset((":", "—", "–", "―"))
@@ -38,6 +47,8 @@ _ADVERBIAL = get_string_id("advcl")
 _CIRCUMSTANCE = frozenset("after before since because while although though until once when".split())
 _SPEECH = 3  # words in quotation marks; fewer are a name or a borrowed term
 _THINKING = class_number("think")
+_TALKING = class_number("talk")
+_NAMING = class_number("noun")
 
 
 def is_claim(doc: Doc, attribution: Attribution, quoted: int) -> bool:
@@ -51,11 +62,11 @@ def is_claim(doc: Doc, attribution: Attribution, quoted: int) -> bool:
     cues = [doc[index] for start, end in attribution.cue for index in range(start, end)]
     if attribution.kind == "direct":  # the council forced “reform”: a word held at arm's length, nobody's
         return any(cue.lower in _reporting() or word_number(cue.lower_) in _SAYING for cue in cues)
-    if any(_is_denied(cue) for cue in cues):
+    if guessed(cues) or any(_is_denied(cue) for cue in cues):
         return False
     if any(_is_finite_clause(doc, start, end) for start, end in attribution.content):
         asked = doc[attribution.content[0][0]].lower in _ASKING
-        return not asked or any(word_number(cue.lower_) for cue in cues)
+        return not asked or any(_answers(cue) for cue in cues)
     if all(cue.tag in _NOUNS for cue in cues) or any(cue.lower in _NEVER for cue in cues):  # "without naming the town"
         return False
     reporting = _reporting()
@@ -69,19 +80,43 @@ def has_speaker(doc: Doc, attribution: Attribution) -> bool:
     has a name before a colon; "it seems", "it is thought" and "fears" have not.
     """
     source = [index for start, end in attribution.source for index in range(start, end)]
-    if attribution.speaker_kind == "author" or (source and doc[source[-1]].lower in _FIRST):
+    if attribution.speaker_kind == "author" or (source and doc[source[-1]].lower in _FIRST and doc[source[-1]].text != "US"):
         return False
     if len(source) == 1 and doc[source[0]].lower in _READER:
         return False  # as you know
+    if len(source) == 1 and doc[source[0]].lower == _ONE and not _happened(doc, attribution):
+        return False  # one must ask
+    cues = [doc[index] for start, end in attribution.cue for index in range(start, end)]
+    verbs = [word_number(cue.lower_) for cue in cues if cue.tag in _ACTIVE]
+    if len(source) == 1 and doc[source[0]].lower in _POINTING and doc[source[0]].tag == _DETERMINER:
+        return not _SAYING.isdisjoint(verbs)  # that could explain why: the author's reasoning
     if attribution.speaker_kind != "none":
         return True
     if source and all(doc[index].lower in _nobody() for index in source):
         return False
     if source and _by_layout(doc, attribution):
         return True
-    cues = [doc[index] for start, end in attribution.cue for index in range(start, end)]
-    verbs = [word_number(cue.lower_) for cue in cues if cue.tag in _ACTIVE]
     return any(number in _SAYING or (source and number == _THINKING) for number in verbs)
+
+
+def is_spoken(doc: Doc, attribution: Attribution) -> bool:
+    """Whether a verb of speech, a message or the layout tells that it was said: not thought, found or shown."""
+    cues = [doc[index] for start, end in attribution.cue for index in range(start, end)]
+    verbs = [cue for cue in cues if cue.tag in _VERBS]
+    spoken = any(verb.lower in _reporting() or word_number(verb.lower_) in _SAYING | {_TALKING} for verb in verbs)
+    return spoken or any(cue.lower_ in _MESSAGES for cue in cues) or _by_layout(doc, attribution)
+
+
+def _answers(cue: Token) -> bool:
+    """Whether a cue with a question for content tells what was said or found, not what is still to be found out: "showed how",
+    "asked whether", but not "to see whether"."""
+    number = word_number(cue.lower_)
+    return number in _SAYING or (number > 0 and cue.tag not in _UNFINISHED)
+
+
+def _happened(doc: Doc, attribution: Attribution) -> bool:
+    """Whether a cue is in the past tense: "one said" is one of some people, "one might say" nobody."""
+    return any(doc[index].tag == _PAST for start, end in attribution.cue for index in range(start, end))
 
 
 def _is_denied(cue: Token) -> bool:
@@ -101,15 +136,21 @@ def _is_finite_clause(doc: Doc, start: int, end: int) -> bool:
     """Whether a word that heads the stretch is a finite verb, or a verb with its own subject and auxiliary."""
     for index in range(start, end):
         token = doc[index]
-        if (start <= token.head.i < end and token.head.i != index) or _is_circumstance(token):
+        if (start <= token.head.i < end and token.head.i != index) or _is_circumstance(token) or _is_part(token):
             continue
         if token.tag in _FINITE:
             return True
         if token.n_lefts or token.n_rights:
             children = list(token.children)
-            if any(child.dep in _SUBJECT for child in children) and any(child.tag in _FINITE for child in children):
+            finite = any(child.tag in _FINITE for child in children) and not any(child.tag == _TO for child in children)
+            if finite and any(child.dep in _SUBJECT for child in children):
                 return True
     return False
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word only describes a noun, "a bill that would …", or has lost its verb; "the claim that …" is a statement."""
+    return token.dep in _AUXILIARY or (token.dep == _RELATIVE and word_number(token.head.lower_) != _NAMING)
 
 
 def _is_circumstance(verb: Token) -> bool:

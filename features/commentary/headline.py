@@ -6,10 +6,9 @@ commentary be labelled and that headlines not misrepresent.
 
 from __future__ import annotations
 
-import numpy as np
-
 from ..base import Extractor, Measurement
 from ..document import Document
+from ..title import headline_of
 from ..voices import sentence_probabilities
 
 NAME = "commentary.headline"
@@ -17,17 +16,22 @@ _SHOWN = 0.5
 
 
 def measure(document: Document) -> Measurement:
-    """The highest probability of commentary among the sentences of the headline; shown from one half on."""
-    if not document.headline.any():
+    """The highest probability of commentary among the sentences of the headline; shown from one half on.
+
+    A title that the text does not print counts as well: its words are the title, which stands above every report.
+    """
+    headline = headline_of(document)
+    if headline is None:
         return Measurement(None, missing="no headline")
-    chances = sentence_probabilities(document)
+    above = headline.document
+    chances = sentence_probabilities(above)
     found = [
-        (chances[number][0], sentence.start, min(sentence.end, int(np.flatnonzero(document.headline)[-1]) + 1))
-        for number, sentence in enumerate(document.sentences)
-        if document.headline[sentence.start : sentence.end].any()
+        (chances[number][0], sentence.start, min(sentence.end, headline.end))
+        for number, sentence in enumerate(above.sentences)
+        if above.headline[sentence.start : sentence.end].any()
     ]
-    highest, start, end = max(found)
-    if highest < _SHOWN:
+    highest, start, end = max(found, default=(0.0, 0, 0))
+    if highest < _SHOWN or headline.apart:
         return Measurement(highest)
     note = "The headline gives a view instead of the news."
     return Measurement(highest, (document.evidence(NAME, start, end, "comment", note, highest),))
@@ -51,6 +55,7 @@ HEADLINE = Extractor(
         "Council Keeps Parking Tax\n\nThe council voted on Monday to keep the tax on parking for another two years, the "
         "town hall said. Nobody spoke against it in the meeting.",
     ],
+    version=2,
     measure=measure,
     reliability="lowers",
     bias="raises",

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ..base import Extractor, Measurement
 from ..consistency.restatements import stem
 from ..evidence import Evidence
 from ..figures import sentence_of, sentence_span
 from ..hedging.judging import hedges
 from ..lexicon import cues
+from ..title import headline_of
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -35,26 +34,30 @@ _MARKS = frozenset("?:'\"“”‘’–—")
 _ACCUSING = ("alleg", "claim", "accus", "suspect", "rumo", "specul", "fear")
 _LIGHT = frozenset("be is are was were been have has had do does did get gets got make makes made".split())
 _NOTE = "The headline states as fact what the story only holds open."
+_NOTE_APART = "The headline states as fact what is only held open here."
 
 
 def measure(document: Document) -> Measurement:
     """1 when the headline is more certain than every sentence of the story that tells the same."""
-    headline = np.flatnonzero(document.headline)
-    if not len(headline):
+    headline = headline_of(document)
+    if headline is None:
         return Measurement(None, missing="no headline")
-    start, end = int(headline[0]), int(headline[-1]) + 1
-    tokens = document.doc[start:end]
-    if any(token.lower_ in _NOT_PLAIN or token.text in _MARKS for token in tokens):
+    above, start, end = headline.document, headline.start, headline.end
+    if any(token.lower_ in _NOT_PLAIN or token.text in _MARKS for token in above.doc[start:end]):
         return Measurement(0.0)
-    said = _content(document, start, end)
-    open_verbs = _held_open(document, end)
+    said = _content(above, start, end)
+    open_verbs = _held_open(document, headline.story)
     for verb in sorted(open_verbs):
         word = stem(document.doc[verb].lower_)
         if word not in said or document.doc[verb].lower_ in _LIGHT or not _retells(document, verb, said):
             continue
-        if any(other not in open_verbs and _retells(document, other, said) for other in _verbs(document, word, end)):
+        if any(
+            other not in open_verbs and _retells(document, other, said) for other in _verbs(document, word, headline.story)
+        ):
             continue
         story = document.span(*sentence_span(document, sentence_of(document, verb)))
+        if headline.apart:
+            return Measurement(1.0, (Evidence(NAME, *story, "certainty", _NOTE_APART, 0.6),))
         evidence = Evidence(NAME, *document.span(start, end), "certainty", _NOTE, 0.6, {"against": (story,)})
         return Measurement(1.0, (evidence,))
     return Measurement(0.0)
@@ -112,6 +115,7 @@ HEADLINE_CERTAINTY = Extractor(
         "the mayor said. It may destroy the island's harbour too, she added.",
         "Council closes the western ferry terminal\n\nThe council will meet on Monday. Ferries may be late.",
     ],
+    version=2,
     measure=measure,
     reliability="lowers",
 )

@@ -139,6 +139,7 @@ GARBLED_WORDS = Extractor(
     source="Damerau (1964), CACM 7(3), on typing errors; ASNE, Examining Our Credibility (1999), on what readers make of them",
     fires=[
         "The council will rebuild the ferry terimnal in May, the mayor said.",
+        "Ministers will prvide the money in May.",
         "The council voted on Monday to close the the ferry terminal.",
         "“We must talk,” the mayor added, adding that he would come.",
         "Buses will run whilethe terminal is closed. Ithdrawal from the contract is not planned.",
@@ -151,4 +152,5 @@ GARBLED_WORDS = Extractor(
     ],
     measure=measure,
     reliability="lowers",
+    version=2,
 )

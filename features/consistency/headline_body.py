@@ -3,7 +3,8 @@
 Headlines are written last, by somebody else, and misleading ones are a class of their own in studies of newspaper errors
 (Berry 1967; Maier 2005) and in verification guides (ICFJ; First Draft, "false connection"). What the body merely does not
 mention is no finding. A number conflicts when the body counts the same thing and no figure there, rounding allowed, is the
-headline's; a statement conflicts when a sentence near the top has its words and its verb, but only one of them denies it.
+headline's; a statement conflicts when a sentence near the top has its words and its verb, but only one of them denies it. Of a
+title that is no part of the text the finding is shown at the story's words.
 """
 
 from __future__ import annotations
@@ -19,13 +20,16 @@ from ..figures import figures, sentence_of, sentence_span, sentence_starts
 from ..findings import Finding
 from ..known_words import among
 from ..quantities import Quantity
+from ..title import Headline, headline_of
 from .reporting import FORMULA, UNIT, measurement, shown
 from .restatements import stem
 
 NAME = "consistency.headline_body"
+Span = tuple[int, int]
 _TOP = 12  # sentences of the body that a headline's statement is looked for in
 _FEWEST = 4  # content words that headline and sentence must share
 _SHARED = 0.7  # of the headline's content words
+_ALIKE = 0.5  # of the sentence's content words; a longer one tells something else besides
 _DENIALS = frozenset({"not", "n't", "n’t", "never", "no"})
 _DENIAL_IDS = np.array(sorted(map(get_string_id, _DENIALS)), dtype=np.uint64)
 _VAGUE_HEADS = frozenset(
@@ -35,43 +39,45 @@ _VAGUE_HEADS = frozenset(
 
 def measure(document: Document) -> Measurement:
     """One finding a headline's number or statement; ``others`` is the body's."""
-    headline = np.flatnonzero(document.headline)
-    if not len(headline):
+    headline = headline_of(document)
+    if headline is None:
         return Measurement(0.0)
-    start, end = int(headline[0]), int(headline[-1]) + 1
-    return measurement(NAME, [*_numbers(document, start, end), *_denials(document, start, end)])
+    return measurement(NAME, [*_numbers(document, headline), *_denials(document, headline)])
 
 
-def _numbers(document: Document, start: int, end: int) -> Iterator[Finding]:
-    found = [q for q in figures(document) if q.kind in ("count", "money", "percent")]
-    printed = [q for q in found if start <= q.start < end and not q.of]
+def _finding(kind: str, headline: Headline, here: Span, there: Span, message: str, confidence: float) -> Finding:
+    """A finding on the headline's words ``here`` and the story's ``there``, in code points of their documents."""
+    start, end = there if headline.apart else here
+    return Finding(kind, "conflict", start, end, message, confidence, () if headline.apart else (there,))
+
+
+def _numbers(document: Document, headline: Headline) -> Iterator[Finding]:
+    kinds = ("count", "money", "percent")
+    told = [q for q in figures(document) if q.kind in kinds and q.start >= headline.story]
+    printed = [q for q in figures(headline.document) if q.kind in kinds and headline.start <= q.start < headline.end]
     for quantity in printed:
-        body = [q for q in found if q.start >= end and q.kind == quantity.kind and q.unit == quantity.unit]
-        if any(q.compatible(quantity) for q in found if q.start >= end):
+        if quantity.of or any(q.compatible(quantity) for q in told):
             continue
-        same = [q for q in body if _counts_the_same(document, quantity, q)]
+        alike = [q for q in told if q.kind == quantity.kind and q.unit == quantity.unit]
+        same = [q for q in alike if _counts_the_same(headline.document, quantity, document, q)]
         # A sum of the story's figures is a headline's good right.
-        if len(same) == 1 and quantity.bound == "exact" and quantity.value > 1 and not _is_sum(quantity, found):
-            other = same[0]
-            text = document.article.text
-            here, there = document.span(quantity.start, quantity.end), document.span(other.start, other.end)
-            figures_shown = f"“{shown(text[slice(*here)])}”, the story “{shown(text[slice(*there)])}”"
+        if len(same) == 1 and quantity.bound == "exact" and quantity.value > 1 and not _is_sum(quantity, [*printed, *told]):
+            here = headline.document.span(quantity.start, quantity.end)
+            there = document.span(same[0].start, same[0].end)
+            number = shown(headline.document.article.text[slice(*here)])
+            figures_shown = f"“{number}”, the story “{shown(document.article.text[slice(*there)])}”"
             message = f"the headline says {figures_shown} and nowhere the same"
-            yield Finding("headline_number", "conflict", *here, message, 0.65, (there,))
+            yield _finding("headline_number", headline, here, there, message, 0.65)
 
 
-def _counts_the_same(document: Document, first: Quantity, second: Quantity) -> bool:
-    doc = document.doc
+def _counts_the_same(above: Document, first: Quantity, below: Document, second: Quantity) -> bool:
     if second.of or second.bound not in ("exact", "about"):
         return False
+    near = len(_near(above, first) & _near(below, second)) > 1
     if first.head is not None and second.head is not None and first.kind == "count":
-        noun = stem(doc[first.head].lower_)
-        return (
-            noun == stem(doc[second.head].lower_)
-            and noun not in _VAGUE_HEADS
-            and len(_near(document, first) & _near(document, second)) > 1
-        )
-    return first.kind != "count" and len(_near(document, first) & _near(document, second)) > 1
+        noun = stem(above.doc[first.head].lower_)
+        return near and noun == stem(below.doc[second.head].lower_) and noun not in _VAGUE_HEADS
+    return near and first.kind != "count"
 
 
 def _near(document: Document, quantity: Quantity) -> set[str]:
@@ -85,29 +91,30 @@ def _is_sum(quantity: Quantity, found: list[Quantity]) -> bool:
     return any(abs(one + two - quantity.value) < 1e-6 for i, one in enumerate(values) for two in values[i + 1 :])
 
 
-def _denials(document: Document, start: int, end: int) -> Iterator[Finding]:
-    starts = [place for place in sentence_starts(document) if place >= end and document.body[place]][:_TOP]
+def _denials(document: Document, headline: Headline) -> Iterator[Finding]:
+    above, start, end = headline.document, headline.start, headline.end
+    starts = [place for place in sentence_starts(document) if place >= headline.story and document.body[place]][:_TOP]
     spans = [sentence_span(document, sentence_of(document, place)) for place in starts]
     denials = among(document.lower, _DENIAL_IDS)
-    if not denials[start:end].any():
+    if not among(above.lower[start:end], _DENIAL_IDS).any():
         spans = [span for span in spans if denials[slice(*span)].any()]
-    said = _statement(document, start, end) if spans else {}
-    if len(said) < _FEWEST:
+    said = _statement(above, start, end) if spans else {}
+    if len(said) < _FEWEST or "?" in above.doc[start:end].text:
         return
-    here_denied = _denied(document, start, end)
+    here_denied = _denied(above, start, end)
     for span in spans:
         told = _statement(document, *span)
         shared = said.keys() & told.keys()
-        if len(shared) < max(_FEWEST, _SHARED * len(said)):
+        if len(shared) < max(_FEWEST, _SHARED * len(said), _ALIKE * len(told)):
             continue
         verbs = {word for word in shared if said[word] == told[word] == "VB"}
         there_denied = _denied(document, *span)
-        for verb in sorted(verbs):
-            if (verb in here_denied) != (verb in there_denied):
-                first, last = document.span(*span)
-                message = f"headline and story disagree on whether it is so: “{shown(document.article.text[first:last], 100)}”"
-                yield Finding("headline_denial", "conflict", *document.span(start, end), message, 0.6, ((first, last),))
-                return
+        if any((verb in here_denied) != (verb in there_denied) for verb in verbs):
+            first, last = document.span(*span)
+            other = above.doc[start:end].text if headline.apart else document.article.text[first:last]
+            message = f"headline and story disagree on whether it is so: “{shown(other, 100)}”"
+            yield _finding("headline_denial", headline, above.span(start, end), (first, last), message, 0.6)
+            return
 
 
 def _statement(document: Document, start: int, end: int) -> dict[str, str]:
@@ -144,4 +151,5 @@ HEADLINE_BODY = Extractor(
     ],
     measure=measure,
     reliability="lowers",
+    version=2,
 )

@@ -51,6 +51,7 @@ REFERENCE_FACTS = Extractor(
         "Australia, a NATO member, sent 40 trainers in 2019.",
         "The delegation landed in Sydney, the capital of Australia, on Monday.",
         "German Chancellor Emmanuel Macron opened the fair.",
+        "French President Emanuel Macron opened the fair.",
     ],
     silent=[
         "Norway, a NATO member, sent 40 trainers in 2019. Former President Angela Roe spoke.",
@@ -59,4 +60,5 @@ REFERENCE_FACTS = Extractor(
     ],
     measure=measure,
     reliability="lowers",
+    version=2,
 )

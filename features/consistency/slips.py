@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ..known_words import known_among
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_NEVER_DOUBLED = "aiu"  # in all but a handful of English words; what the word list holds of them is chance
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {letter: row[max(place - 1, 0) : place + 2].replace(letter, "") for row in _ROWS for place, letter in enumerate(row)}
 _ENDINGS = tuple(
@@ -23,21 +24,21 @@ _PREFIXES = tuple(
     "anti auto bio counter cyber de dis ex extra fore hyper inter micro mid mini mis multi neo non out over para post pre pro "
     "pseudo re semi sub super tele trans ultra un under up".split()
 )
-# Names of substances, cells and diseases, which no word list holds all of: statin, cytokine, tamponade.
+# Names of substances, cells and diseases, which no word list holds all of: statin, cytokine, tamponade. What is meant must
+# then have the same ending: "relase" is a slip for "release", "statin" none for "station".
 _TERMS = re.compile(r"(?:in|ine|ase|ide|ose|ade|ole|ium|oma|osis|itis|emia|mab|nib|vir)s?$")
 _SHORTEST, _LONGER = 6, 7
 
 
 def intended(word: str) -> str | None:
     """The word that an unknown lower-case ``word`` of six letters or more is a slip of; None when it need not be one."""
-    if len(word) < _SHORTEST or _TERMS.search(word) or _derived(word):
+    if len(word) < _SHORTEST or _derived(word):
         return None
+    term = _TERMS.search(word)
+    ending = term[0] if term else ""
     near = known_among([*_swapped(word), *_doubled(word), *_left_out(word)], "common")
-    if near:
-        return near[0]
-    if len(word) < _LONGER:
-        return None
-    return next(iter(known_among([*_added(word), *_replaced(word)], "commonest")), None)
+    far = known_among([*_added(word), *_replaced(word)], "commonest") if len(word) >= _LONGER else []
+    return next((meant for meant in (*near, *far) if meant.endswith(ending)), None)
 
 
 def beheaded(word: str) -> str | None:
@@ -69,7 +70,8 @@ def _doubled(word: str) -> Iterator[str]:
 def _left_out(word: str) -> Iterator[str]:
     for place in range(1, len(word) + 1):
         for letter in _LETTERS:
-            yield word[:place] + letter + word[place:]
+            if letter not in _NEVER_DOUBLED or letter not in word[place - 1 : place + 1]:
+                yield word[:place] + letter + word[place:]
 
 
 def _added(word: str) -> Iterator[str]:

@@ -5,22 +5,31 @@ Source: The Trust Project's indicators ("author expertise"); NewsGuard's criteri
 
 from __future__ import annotations
 
+import re
+
 from ..base import Extractor, Measurement
 from ..document import Document
 from .credits import present
 
+# "Staff", "News Desk", "admin" in the metadata stand where a name should.
+_NOBODY = frozenset(
+    "the our staff admin administrator editor editors editorial news web online desk newsroom team board writer writers "
+    "reporter reporters correspondent contributor guest author anonymous unknown".split()
+)
+_WORD = re.compile(r"[^\W_]+")
+
 
 def measure(document: Document) -> Measurement:
     """1 when an author is named, in the text or in the metadata."""
-    return present(
-        document, lambda region: region.kind == "byline", document.article.author, BYLINE.name, "says who wrote the article"
-    )
+    author = document.article.author or ""
+    given = None if _NOBODY.issuperset(_WORD.findall(author.lower())) else author
+    return present(document, lambda region: region.kind == "byline", given, BYLINE.name, "says who wrote the article")
 
 
 BYLINE = Extractor(
     name="presentation.byline",
     unit="0 or 1",
-    formula="1 when the text has a byline or the metadata name an author",
+    formula="1 when the text has a byline or the metadata name an author; “Staff” or “admin” is no name",
     source="The Trust Project, trust indicators; NewsGuard criteria",
     high=1.0,
     reliability="raises",
@@ -31,6 +40,8 @@ BYLINE = Extractor(
     silent=[
         "The bridge will reopen by May, the council said on Friday.",
         "Bridge to reopen\n\nBy Friday it will be open again.\n",
+        "Bridge to reopen in May\n\nBy Staff\n\nThe bridge will reopen in May, the council said on Friday.\n",
     ],
+    version=2,
     measure=measure,
 )

@@ -85,4 +85,5 @@ SHOUTING = Extractor(
         "of a long list of letters that people in the town had sent since the start of the year.",
     ],
     measure=measure,
+    version=2,
 )

@@ -48,5 +48,6 @@ DOCUMENTS = Extractor(
         "The study was published in the journal Nature. Source: bit.ly/2xAbCdE",
     ],
     silent=["Jane Roe said the talks had failed.", "The bridge reopened in May. Traffic was light."],
+    version=2,
     measure=measure,
 )

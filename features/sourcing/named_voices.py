@@ -21,7 +21,7 @@ def measure(document: Document) -> Measurement:
 NAMED_VOICES = Extractor(
     name="sourcing.named_voices",
     unit="names",
-    formula="different names (by their last word) printed as the source of a statement in the body",
+    formula="different names (by their last word) of those who are said, outside quotation marks, to speak",
     source="SPJ Code of Ethics (2014); AP Statement of News Values",
     reliability="raises",
     fires=[
@@ -29,5 +29,6 @@ NAMED_VOICES = Extractor(
         "The World Health Organization said the outbreak was over.",
     ],
     silent=["Observers say the plan will fail.", "The bridge reopened in May. Traffic was light."],
+    version=2,
     measure=measure,
 )

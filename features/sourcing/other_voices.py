@@ -1,4 +1,4 @@
-"""Other voices: how many statements come from others than the source that is heard most.
+"""Other voices: how many statements come from others than the person or body that is heard most.
 
 Source: HealthNewsReview criterion 5 (independent sources); Voakes et al. (1996) on source diversity. A count, so that taking
 a statement away never raises it and adding one never lowers it, which the share of the main source does not promise.
@@ -13,7 +13,7 @@ from .voices_heard import voices_heard
 
 
 def measure(document: Document) -> Measurement:
-    """Statements whose source is printed, less those of the source that is heard most."""
+    """Statements that are heard, less those of the source that is heard most."""
     sources = voices_heard(document)
     if not sources:
         return Measurement(0.0)
@@ -28,7 +28,7 @@ def measure(document: Document) -> Measurement:
 OTHER_VOICES = Extractor(
     name="sourcing.other_voices",
     unit="statements",
-    formula="attributions with the name or description of a source one could ask − those of the source with most",
+    formula="attributions to people and bodies who are said, outside quotation marks, to speak − those of the one with most",
     source="HealthNewsReview criterion 5; Voakes et al. (1996)",
     reliability="raises",
     fires=[
@@ -39,5 +39,6 @@ OTHER_VOICES = Extractor(
         "Jane Roe said the talks had failed. Roe said she was sorry.",
         "The bridge reopened in May. Traffic was light.",
     ],
+    version=2,
     measure=measure,
 )

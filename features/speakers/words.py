@@ -12,17 +12,15 @@ from spacy.attrs import DEP, HEAD, ORTH, SENT_START, TAG
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
-NNP, NNPS, NN, NNS, JJ, CD, POS, PRP, PRP_POSSESSIVE, SPACE = (
-    get_string_id(tag) for tag in ("NNP", "NNPS", "NN", "NNS", "JJ", "CD", "POS", "PRP", "PRP$", "_SP")
+NNP, NNPS, NN, NNS, JJ, CD, POS, PRP, PRP_POSSESSIVE = (
+    get_string_id(tag) for tag in ("NNP", "NNPS", "NN", "NNS", "JJ", "CD", "POS", "PRP", "PRP$")
 )
 PROPER = frozenset({NNP, NNPS})
 NOMINAL = frozenset({NNP, NNPS, NN, NNS})
 INNER = frozenset(get_string_id(dep) for dep in ("compound", "nmod", "amod"))
 NSUBJ, NSUBJPASS, CSUBJ = (get_string_id(dep) for dep in ("nsubj", "nsubjpass", "csubj"))
 SUBJECT = frozenset({NSUBJ, NSUBJPASS, CSUBJ})
-APPOSITION, CONJUNCT, RELATIVE, POSSESSOR, PREPOSITION = (
-    get_string_id(dep) for dep in ("appos", "conj", "relcl", "poss", "prep")
-)
+APPOSITION, CONJUNCT, RELATIVE, PREPOSITION = (get_string_id(dep) for dep in ("appos", "conj", "relcl", "prep"))
 
 
 _TEXTS: dict[int, str] = {}

@@ -10,6 +10,7 @@ from wellsourced.features.base import Extractor
 from wellsourced.features.commentary import COMMENTARY
 from wellsourced.features.document import Document
 from wellsourced.features.voices import sentence_probabilities
+from wellsourced.features.wording import POLITICAL_COMMENTARY
 
 Read = Callable[..., Document]
 BY_NAME: dict[str, Extractor] = {extractor.name.split(".")[1]: extractor for extractor in COMMENTARY}
@@ -34,6 +35,8 @@ def marked(read_document: Read, name: str, text: str) -> list[str]:
         ("judgement", "The offer was nothing short of theft.", ["nothing short of"]),
         ("loaded_words", "The tycoon's cronies wreaked havoc in the port.", ["cronies", "wreaked havoc"]),
         ("loaded_words", "The vicious smear ended the talks.", ["vicious", "smear"]),
+        ("accusations", "The board lied about the debts, and its greed ruined the club.", ["lied", "greed"]),
+        ("media_attacks", "The lamestream media will not tell you this.", ["lamestream media"]),
         ("scare_quotes", "The “experts” have never seen a cow.", ["“experts”"]),
         ("scare_quotes", "The so-called reform cost a billion.", ["so-called"]),
         ("irony", "Surprise, surprise: the mayor's cousin won.", ["Surprise, surprise"]),
@@ -60,6 +63,9 @@ PLAIN = [
     "The doctor warned that this would mean longer waiting lists.",
     # plain reporting
     "The committee will vote on Thursday after a hearing in the morning.",
+    "He was tried for two hate crimes and a corruption charge.",
+    "The club north of the river is rented by the Radical Party.",
+    "The committee asked the media to leave.",
     "Two climbers died tragically on the north face.",
     "The driver slammed the door and left.",
     "Police found toxic waste and an explosive device in the cellar.",
@@ -127,6 +133,24 @@ SENTENCES = [
     "Critics say, without naming anyone, that Tim Ray failed the Russian envoy.",
     "The Russian bank could, in the end, be sold to Tim Ray.",
 ]
+
+
+def test_a_title_that_the_text_does_not_print_is_judged_too(read_document: Read) -> None:
+    text = "The bridge over the river reopened on Monday after works that took two years, the town hall said."
+    plain, view = (
+        BY_NAME["headline"].measure(read_document(text, title=title)).value
+        for title in ("Bridge reopens after two years", "The mayor's disgraceful and pathetic bridge farce")
+    )
+    assert plain is not None and view is not None and view > plain + 0.3
+
+
+def test_comment_put_in_makes_an_article_no_less_political(read_document: Read) -> None:
+    text = "The senate voted on Friday, and the president will sign the law. It is a shameful and ridiculous law."
+    before, after = (
+        POLITICAL_COMMENTARY.measure(read_document(each)).value
+        for each in (text, f"{text} Sadly, nobody here seems to care about ordinary people any more.")
+    )
+    assert before is not None and after is not None and after > before
 
 
 @pytest.mark.parametrize("change", CHANGES)

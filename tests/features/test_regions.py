@@ -90,6 +90,8 @@ def test_a_headline_run_on_into_the_text() -> None:
         ("byline", "Jane Roe, Staff Writer"),
         ("byline", "Jane Roe | 3 February 2020"),
         ("byline", "Written by Jane Roe"),
+        ("byline", "Posted by: Jane Roe"),
+        ("byline", "Posted on February 3, 2020 by Jane Roe"),
         ("byline", "Special to The Carrow Post"),
         ("dateline", "Published: 18 Feb 2021, 10:30 GMT"),
         ("dateline", "February 18, 2021"),
@@ -127,12 +129,31 @@ def test_a_headline_run_on_into_the_text() -> None:
         ("furniture", "Home > News > Local"),
         ("furniture", "* * *"),
         ("furniture", "-30-"),
+        ("furniture", "By Staff"),
+        ("furniture", "Posted by admin"),
+        ("furniture", "By Carrow Post Staff | Feb 3, 2020"),
+        ("agency", "By The Associated Press"),
     ],
 )
 def test_lines_that_are_not_body(kind: str, line: str) -> None:
     assert marked(f"{line}\n\n{BODY}", HEADLINE) == [(kind, line)] or kind == "furniture"
     assert marked(f"{BODY}\n\n{line}", HEADLINE) == [(kind, line)]
     assert marked(f"{HEADLINE}\n\n{FIRST}\n\n{line}\n\n{SECOND}\n\n{THIRD}", HEADLINE)[1:] == [(kind, line)]
+
+
+def test_a_notice_between_two_sentences() -> None:
+    for notice in ("Story Continued Below", "Article continues below", "ADVERTISEMENT"):
+        assert marked(f"{HEADLINE}\n\n{FIRST} {notice} {SECOND}", HEADLINE) == [("headline", HEADLINE), ("furniture", notice)]
+    for inside in (
+        "The story continues below the fold. Advertisement is a trade.",
+        "The sign read ADVERTISEMENT Here on Monday.",
+    ):
+        assert marked(f"{FIRST} {inside}", HEADLINE) == []
+
+
+def test_a_name_below_written_by() -> None:
+    text = f"{HEADLINE}\n\nWritten by:\n\nJane Roe\n\n{BODY}"
+    assert marked(text, HEADLINE) == [("headline", HEADLINE), ("furniture", "Written by:"), ("byline", "Jane Roe")]
 
 
 @pytest.mark.parametrize(

@@ -76,10 +76,26 @@ def test_block_quotation(read_document: Read) -> None:
         ("Roe denied that the bridge was safe.", 1),
         ("Nobody said that the bridge was safe.", 0),
         ("Critics called it “a farce”.", 1),
+        # the author's guess at a mind, a reason, a purpose, a thing described
+        ("Roe clearly believes that the voters are fools.", 0),
+        ("Roe believes that the bridge is safe.", 1),
+        ("Roe must have known that the money was gone.", 0),
+        ("The Herald knows full well that the mayor lied.", 0),
+        ("The test is so new that few clinics use it.", 0),
+        ("Roe wants voters to believe that the bridge is safe.", 0),
+        ("One must ask whether the mayor has read the plan.", 0),
+        ("Everyone knows that the mayor is a crook.", 0),
+        ("That could explain why the bridge fell.", 0),
+        ("Regulators welcomed allegations that the bank had opened accounts.", 1),
+        ("The US is not disputing that the men were hit.", 1),
+        ("Much work lies ahead in determining whether the pill will help.", 0),
+        ("Inspectors asked whether the dam was safe.", 1),
+        ("The clinic gave the pill to patients who do not sleep.", 0),
+        ("The mayor said in no uncertain terms that the bridge was safe.", 1),
     ],
 )
 def test_what_was_not_said_is_nobodys(read_document: Read, text: str, reported: int) -> None:
-    assert len(read_document(text)._sourced) == reported
+    assert len(read_document(text).sourced) == reported
 
 
 def test_embedded_post(read_document: Read) -> None:

@@ -111,6 +111,7 @@ def test_a_row_without_a_text_fails_alone(scorer: Scorer) -> None:
     [
         ("", "too short"),
         ("Bridge to reopen. The mayor said so.", "too short"),
+        ("B\0r\0i\0d\0g\0e\0 \0t\0o\0 \0r\0e\0o\0p\0e\0n\0", "binary"),
         (
             "Die Brücke wird im Mai wieder geöffnet, sagte der Bürgermeister am Freitag. Die Arbeiten sind fertig, und die "
             "Prüfung ist gut gelaufen. " * 8,
