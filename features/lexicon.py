@@ -32,6 +32,11 @@ WORD_LISTS = frozenset(
         "loaded.scare_word",
         "irony.praise",
         "health.people",
+        "health.effect",
+        "health.relieving",
+        "health.money",
+        "health.own_work",
+        "health.evidence",
         "sourcing.outlet",
     }
 )

@@ -90,4 +90,5 @@ ADDRESS = Extractor(
     measure=measure,
     reliability="lowers",
     bias="raises",
+    version=2,
 )

@@ -54,4 +54,5 @@ FIRST_PERSON = Extractor(
     measure=measure,
     reliability="lowers",
     bias="raises",
+    version=2,
 )

@@ -101,4 +101,5 @@ IRONY = Extractor(
     measure=measure,
     reliability="lowers",
     bias="raises",
+    version=2,
 )

@@ -165,4 +165,5 @@ JUDGEMENT = Extractor(
     measure=measure,
     reliability="lowers",
     bias="raises",
+    version=2,
 )

@@ -112,4 +112,5 @@ LOADED_WORDS = Extractor(
     measure=measure,
     reliability="lowers",
     bias="raises",
+    version=2,
 )

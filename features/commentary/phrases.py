@@ -18,13 +18,18 @@ Judge = Callable[["Document", Cue], float]
 
 def phrase_evidence(document: Document, feature: str, group: str, judge: Judge) -> list[Evidence]:
     """Evidence for each entry of ``group`` in the author's own voice to which ``judge`` gives a strength above 0."""
+    return judged(document, feature, cues(document).get(group, ()), judge)
+
+
+def judged(document: Document, feature: str, candidates: Iterable[Cue], judge: Judge) -> list[Evidence]:
+    """Evidence for each of ``candidates`` in the author's own voice to which ``judge`` gives a strength above 0."""
     mask = own(document)
     found = []
-    for cue in cues(document).get(group, ()):
+    for cue in candidates:
         if mask[cue.start] and mask[cue.end - 1] and not is_reported(document, cue.start):
             strength = judge(document, cue)
             if strength > 0:
-                found.append(document.evidence(feature, cue.start, cue.end, group, cue.group.note, strength))
+                found.append(document.evidence(feature, cue.start, cue.end, cue.group.name, cue.group.note, strength))
     return found
 
 

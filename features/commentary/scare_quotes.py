@@ -114,4 +114,5 @@ SCARE_QUOTES = Extractor(
     measure=measure,
     reliability="lowers",
     bias="raises",
+    version=2,
 )

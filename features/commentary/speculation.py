@@ -126,4 +126,5 @@ SPECULATION = Extractor(
     measure=measure,
     reliability="lowers",
     bias="raises",
+    version=2,
 )

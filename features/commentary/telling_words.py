@@ -79,4 +79,5 @@ TELLING_WORDS = Extractor(
     measure=measure,
     reliability="lowers",
     bias="raises",
+    version=2,
 )

@@ -58,4 +58,5 @@ AUTHOR_HEDGES = Extractor(
         "This material may not be published or redistributed.",
     ],
     measure=measure,
+    version=2,
 )

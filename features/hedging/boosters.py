@@ -70,4 +70,5 @@ BOOSTERS = Extractor(
     measure=measure,
     reliability="lowers",
     bias="raises",
+    version=2,
 )

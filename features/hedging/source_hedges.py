@@ -43,4 +43,5 @@ SOURCE_HEDGES = Extractor(
         "“We will appeal on Monday,” the lawyer said.",
     ],
     measure=measure,
+    version=2,
 )

@@ -138,4 +138,5 @@ WEASELS = Extractor(
     measure=measure,
     reliability="lowers",
     bias="none",
+    version=2,
 )

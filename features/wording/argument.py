@@ -68,5 +68,5 @@ ARGUMENT = Extractor(
     ],
     silent=["The bridge in Hull was closed on Friday.", "“It is absolutely wrong,” Jane Roe said on Friday."],
     measure=measure,
-    version=2,
+    version=3,
 )

@@ -38,4 +38,5 @@ COMMENTARY = Extractor(
     ],
     silent=["The bridge reopened in May. Traffic was light.", "“It is a shameful decision,” said Jane Roe on Friday."],
     measure=measure,
+    version=2,
 )

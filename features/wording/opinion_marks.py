@@ -35,4 +35,5 @@ OPINION_MARKS = Extractor(
     ],
     silent=["The bridge reopened in May. Traffic was light.", "“It was a hysterical rant,” the senator said."],
     measure=measure,
+    version=2,
 )

@@ -50,4 +50,5 @@ PAST_TENSE = Extractor(
         "Traffic is light and the road stays open.",
     ],
     measure=measure,
+    version=2,
 )

@@ -12,19 +12,20 @@ from dataclasses import replace
 from ..base import Extractor, Measurement
 from ..document import Document
 from ..lexicon import matches
-from ..voices import SHORT
 from .commentary import COMMENTARY
+
+_SURE = 5
 
 
 def on_politics(document: Document) -> float:
-    """How surely the body is on politics, 0–1: its words of politics ÷ (words ÷ 100, at least 1), 1 at most.
+    """How surely the body is on politics, 0–1: its different words of politics, less one, ÷ ``_SURE``, 1 at most.
 
-    One word alone says nothing, however often it stands there: "insurance policy", "progressive disease".
+    One word alone says nothing, however often it stands there: "insurance policy", "progressive disease". A count, not a
+    share of the words, so that nothing put into an article can make it less political.
     """
-    words = int((document.word & document.body).sum())
-    cues = [cue for cues in matches(document, ("politics",)).values() for cue in cues if document.body[cue.start]]
+    cues = (cue for cues in matches(document, ("politics",)).values() for cue in cues if document.body[cue.start])
     different = {document.doc[cue.start : cue.end].text.lower() for cue in cues}
-    return min(100 * len(cues) / max(words, SHORT), 1.0) if len(different) > 1 else 0.0
+    return min(max(len(different) - 1, 0) / _SURE, 1.0)
 
 
 def measure(document: Document) -> Measurement:
@@ -39,7 +40,7 @@ def measure(document: Document) -> Measurement:
 POLITICAL_COMMENTARY = Extractor(
     name="wording.political_commentary",
     unit="sentences",
-    formula="wording.commentary × min(1, words of politics for 100 words of the body)",
+    formula="wording.commentary × min(1, (different words of politics in the body − 1) ÷ 5)",
     source="Kiesel et al. (2019), SemEval-2019 task 4; Wiebe, Wilson and Cardie (2005)",
     bias="raises",
     fires=[
@@ -52,4 +53,5 @@ POLITICAL_COMMENTARY = Extractor(
         "The insurance policy was a scandal. It is a shameful and utterly ridiculous policy, and everyone knew it.",
     ],
     measure=measure,
+    version=2,
 )

@@ -40,4 +40,5 @@ SPECIFICS = Extractor(
     fires=["The bridge in Hull was built in 1931 by Roe & Sons.", "Jane Roe came to York on 3 May with 40 others."],
     silent=["The bridge was built long ago by people from the town.", "Nobody knows why the road is shut."],
     measure=measure,
+    version=2,
 )

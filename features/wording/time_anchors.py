@@ -42,4 +42,5 @@ TIME_ANCHORS = Extractor(
     fires=["The council met on Friday.", "The bridge was closed on May 3 and opened in June 2019."],
     silent=["The council met and closed the bridge.", "It may rain, and troops march in the spring."],
     measure=measure,
+    version=2,
 )

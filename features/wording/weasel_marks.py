@@ -28,4 +28,5 @@ WEASEL_MARKS = Extractor(
     fires=["Some say the plan will fail.", "It is widely believed that the mayor lied."],
     silent=["Jane Roe said the plan would fail.", "The bridge reopened in May. Traffic was light."],
     measure=measure,
+    version=2,
 )
