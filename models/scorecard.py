@@ -109,20 +109,25 @@ class ScoreCard:
     def strangest(self, values: Mapping[str, float | None]) -> tuple[float, str] | None:
         """How unlike the articles the card was fitted to an article is, if it is too unlike, and its strangest feature.
 
-        The measure is the root mean square of the measured values' distances from their references, in scales; too
-        unlike is farther than ``farthest``, which hardly any article of the training corpora is.
+        Too unlike is a ``strangeness`` over ``farthest``, which hardly any article of the training corpora has.
         """
         if self.farthest is None:
             return None
-        away = {
+        away, distance = self._away(values), self.strangeness(values)
+        return (distance, max(away, key=lambda feature: away[feature])) if distance > self.farthest else None
+
+    def strangeness(self, values: Mapping[str, float | None]) -> float:
+        """Root mean square of the measured values' distances from their references, in scales; 0 if none is measured."""
+        away = self._away(values).values()
+        return math.sqrt(math.fsum(each**2 for each in away) / len(away)) if away else 0.0
+
+    def _away(self, values: Mapping[str, float | None]) -> dict[str, float]:
+        """The distance of every measured value that counts, by feature."""
+        return {
             term.feature: term.strangeness(value)
             for term in self.terms
             if (value := values.get(term.feature)) is not None and term.weight
         }
-        if not away:
-            return None
-        distance = math.sqrt(math.fsum(each**2 for each in away.values()) / len(away))
-        return (distance, max(away, key=lambda feature: away[feature])) if distance > self.farthest else None
 
     def explain(self, values: Mapping[str, float | None], words: int) -> Explained:
         """Probability, interval and contributions for one article's ``values`` by feature name.

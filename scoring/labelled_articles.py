@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ class Judged:
     card is fitted to: the verdict, or for health stories its mean with the share of criteria met. ``criteria`` are single
     verdicts, for measuring only. ``partisan`` is 1 for an article of a portal that its corpus calls hyperpartisan, 0 for one
     of a newsroom, None where it does not say. ``group`` is the outlet by its short name; articles of one group are never on
-    both sides of a split.
+    both sides of a split. ``file`` is the name of the file that it was read from.
     """
 
     corpus: str
@@ -34,6 +34,7 @@ class Judged:
     target: float
     criteria: Mapping[str, float] = field(default_factory=dict)
     partisan: float | None = None
+    file: str = ""
 
 
 _SUFFIXES = (".jsonl", ".jsonl.gz")
@@ -73,7 +74,8 @@ def read_judged(paths: Iterable[Path]) -> tuple[list[Judged], dict[str, str]]:
 
 def _of_row(file: Path, row: Mapping[str, Any], place: int) -> Judged | None:
     try:
-        return _judged(row, place)
+        found = _judged(row, place)
+        return found and replace(found, file=file.name)
     except LabelsError as error:
         raise LabelsError(f"{file}: row {place + 1}: {error}") from None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from .training import folds
+from .folds import folds
 
 Floats = npt.NDArray[np.float64]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -10,16 +11,18 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..features.labelled import LabelsError
 from ..models.scorecard import ScoreCard
 from . import score_figures as measures
 from .argument_words import style_of
 from .corpora import BY_NAME
 from .feature_table import FeatureTable, measure_table
 from .figure import Figure
+from .folds import TooFew, folds
 from .labelled_articles import Judged, read_judged
 from .score_baselines import length_only, outlet_only, words_only
 from .score_intervals import held_by_other_outlets
-from .training import Data, calibrated, folds
+from .training import Data, calibrated
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
@@ -78,9 +81,15 @@ def evaluate_scores(
         if len(places):
             data = Data([judged[place] for place in places.tolist()], table.rows(places), card, style)
             _score(evaluation, data, baselines)
-            evaluation.intervals[score] = held_by_other_outlets(data)
+            with suppress(TooFew):  # half of the outlets may not do
+                evaluation.intervals[score] = held_by_other_outlets(data)
             if score == "reliability":
                 _control(evaluation, data, judged, table)
+    if not evaluation.figures:
+        raise LabelsError(
+            f"{', '.join(files)}: none of the {len(judged):,} judged articles can be scored; add some that are English prose "
+            "of 80 words or more, with a judgement of reliability or bias"
+        )
     return evaluation
 
 
@@ -88,7 +97,7 @@ def out_of_fold(data: Data) -> Floats:
     """Calibrated log-odds of every article from the articles of other outlets; everything is fitted within each fold."""
     everything = np.arange(len(data.judged))
     scores = np.zeros(len(everything))
-    for test in folds(data.groups, data.labels):
+    for test in folds(data.groups, data.labels, data.sources):
         scores[test] = calibrated(data, np.setdiff1d(everything, test)).log_odds(data)[test]
     return scores
 
@@ -112,18 +121,20 @@ def _score(evaluation: Evaluation, data: Data, baselines: bool) -> None:
         evaluation.add(corpus, "score", described(scores[own], labels, outlets))
         _criteria(evaluation, corpus, data, own, scores)
         if len(corpora) > 1:
-            moved = without_corpus(data, corpus)
-            evaluation.add(corpus, "corpus left out", {"AUC": _auc(moved, labels, outlets)})
+            with suppress(TooFew):  # the others alone may not do
+                moved = without_corpus(data, corpus)
+                evaluation.add(corpus, "corpus left out", {"AUC": _auc(moved, labels, outlets)})
         if baselines:
             texts = [
                 f"{each.article.title or ''}\n{each.article.text}" for each in (data.judged[place] for place in own.tolist())
             ]
-            for name, found in (
-                ("length only", length_only(data.table.lengths[own], labels, outlets)),
-                ("outlet only", outlet_only(labels, outlets)),
-                ("TF-IDF", words_only(texts, labels, outlets)),
-            ):
-                evaluation.add(corpus, name, {"AUC": _auc(found, labels, outlets)})
+            evaluation.add(corpus, "outlet only", {"AUC": _auc(outlet_only(labels, outlets), labels, outlets)})
+            with suppress(TooFew):  # one corpus alone may not do
+                for name, found in (
+                    ("length only", length_only(data.table.lengths[own], labels, outlets)),
+                    ("TF-IDF", words_only(texts, labels, outlets)),
+                ):
+                    evaluation.add(corpus, name, {"AUC": _auc(found, labels, outlets)})
     pair = np.flatnonzero(np.isin(data.corpora, _PAIR))
     if set(_PAIR) <= set(corpora):
         name = " + ".join(_PAIR)

@@ -11,7 +11,6 @@ from .figure import Figure
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
-Measure = Callable[[Floats, Floats], float]
 REPLICATES = 300
 _BINS = 10
 FEWEST_WITHIN = 10

@@ -43,8 +43,9 @@ def train_scores(paths: Sequence[Path], out: Path, jobs: int, kept: Path | None)
         cards[score] = train_card(data, f"fitted to {len(places)} articles: {corpora}")
         used += [each.article for each in data.judged]
     if words is not None:
-        named = {name: digest for name, digest in files.items() if "webis" in name} or files
-        replace(words, origin="fitted to the stance of portals", trained_on=named).save(out / "argument.json")
+        told = sorted({each.file for each in judged if each.partisan is not None})
+        fitted_to = {name: files[name] for name in told}
+        replace(words, origin="fitted to the stance of portals", trained_on=fitted_to).save(out / "argument.json")
     _save(cards, used, out, jobs, words)
 
 

@@ -39,8 +39,9 @@ def short_text_sds(
 ) -> dict[str, tuple[float, float]]:
     """For each card the standard deviation that 100 words leave in the log-odds, and how well intervals made of it hold.
 
-    The first is the robust spread of the difference between two halves; the second the share of the pairs not used for the
-    first whose difference lies within its 90%. Without pairs to measure it on: what the card had before, and NaN.
+    The first is the robust spread of the difference between two halves; the second, for every second pair by the spread of
+    the others and the other way round, the share whose difference lies within 90%. Without pairs to measure it on: what the
+    card had before, and NaN.
     """
     pairs = halves(articles)
     table = measure_table([half for pair in pairs for half in pair], jobs)
@@ -59,6 +60,8 @@ def short_text_sds(
 
 def _spread(differences: npt.NDArray[np.float64], prior: float) -> tuple[float, float]:
     size = np.abs(differences)
-    sd = float(np.quantile(size[::2], 0.9)) / Z90 if len(size) > 1 else prior
-    held = float((size[1::2] <= Z90 * sd).mean()) if len(size) > 1 else math.nan
-    return round(sd, 4), round(held, 4)
+    if len(size) < 2:
+        return prior, math.nan
+    within = [np.quantile(size[start::2], 0.9) for start in (0, 1)]
+    held = [size[1 - start :: 2] <= within[start] for start in (0, 1)]
+    return round(float(np.quantile(size, 0.9)) / Z90, 4), round(float(np.concatenate(held).mean()), 4)

@@ -1,7 +1,7 @@
 """Score cards fitted to people's judgements: several corpora at once, around the documented prior, signs held.
 
 The weights are shared; every corpus has an intercept of its own, because how many of its articles are good says how it was
-collected. A corpus counts for at most ``CAP`` articles. Features that hardly ever leave their reference in the data keep
+collected. A corpus counts for at most ``CAP`` articles. Features that have one and the same value in nearly all articles keep
 their prior weight: a conflict is too rare there to be judged by it. The slope of the log-odds is set by cross-validation
 grouped by outlet, so that the probabilities are calibrated on outlets the weights have not seen.
 """
@@ -17,13 +17,13 @@ import numpy.typing as npt
 from ..models.scorecard import ScoreCard
 from .argument_words import ARGUMENT, Style
 from .feature_table import FeatureTable
+from .folds import TooFew, folds
 from .labelled_articles import Judged
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
 CAP = 500
-FOLDS = 5
-RARE = 0.05
+_RARE = 0.05
 _HELD = 1e-3
 
 
@@ -59,13 +59,10 @@ class Data:
         """What is fitted."""
         return np.array([each.target for each in self.judged])
 
-
-def folds(groups: Sequence[str], labels: Floats, count: int = FOLDS) -> list[Places]:
-    """The test articles of each fold: no outlet in two, both verdicts as even as can be."""
-    from sklearn.model_selection import StratifiedGroupKFold
-
-    split = StratifiedGroupKFold(count, shuffle=True, random_state=0).split(labels, labels > 0.5, np.asarray(groups))
-    return [test for _, test in split]
+    @property
+    def sources(self) -> list[str]:
+        """What messages name: the files of the articles, or the corpus where no file is known."""
+        return list(dict.fromkeys(each.file or each.corpus for each in self.judged))
 
 
 def distances(card: ScoreCard, table: FeatureTable, argument: Floats | None = None) -> Floats:
@@ -80,34 +77,42 @@ def distances(card: ScoreCard, table: FeatureTable, argument: Floats | None = No
     return np.array(columns).T
 
 
-def fit(
-    data: Data, train: Places, argument: Floats | None = None, weight: Floats | None = None
-) -> tuple[Floats, dict[str, float]]:
-    """The weights of the card's terms and the intercept of each corpus, fitted to the articles ``train``."""
+def fit(data: Data, train: Places, argument: Floats | None = None) -> Floats:
+    """The weights of the card's terms, fitted to the articles ``train`` with an intercept for each corpus. Raises TooFew."""
     from ..models.logistic import SignConstrainedLogisticRegression
 
     terms = data.card.terms
     away = distances(data.card, data.table, argument)[train]
-    corpora = data.corpora[train]
-    names = sorted(set(corpora.tolist()))
-    own = np.array([[corpus == name for name in names[1:]] for corpus in corpora], dtype=float).reshape(len(train), -1)
-    share = balance(corpora) if weight is None else balance(corpora) * weight[train]
+    own = _intercepts(data.corpora[train])
+    share = balance(data.corpora[train])
     target = data.targets[train]
-    held = (np.abs(away) > 1e-9).mean(axis=0) < RARE
-    model = SignConstrainedLogisticRegression(
-        signs=[int(np.sign(term.weight)) for term in terms] + [0] * own.shape[1],
-        prior=[term.weight for term in terms] + [0.0] * own.shape[1],
-        prior_sd=[_HELD if rare else term.sd for term, rare in zip(terms, held, strict=True)] + [3.0] * own.shape[1],
-    )
+    free = np.where(too_rare(away), _HELD, [term.sd for term in terms])
+    sds = np.append(free, np.full(own.shape[1], 3.0))
+    prior = np.append([term.weight for term in terms], np.zeros(own.shape[1]))
+    # In units of its prior sd each weight has a prior sd of 1, with which the solver needs far fewer steps.
+    signs = np.sign(prior).astype(int).tolist()
+    model = SignConstrainedLogisticRegression(signs=signs, prior=(prior / sds).tolist(), prior_sd=1.0)
     # A target between 0 and 1 is both verdicts, each with its share.
-    design = np.vstack([np.hstack([away, own])] * 2)
+    design = np.vstack([np.hstack([away, own]) * sds] * 2)
     verdict = np.repeat([1, 0], len(train))
     sample = np.concatenate([share * target, share * (1 - target)])
     counted = sample > 0
+    if len(set(verdict[counted].tolist())) < 2:
+        raise TooFew(np.array(data.groups)[train].tolist(), data.labels[train], data.sources)
     model.fit(design[counted], verdict[counted], sample_weight=sample[counted])
-    base = float(model.intercept_[0])
-    offsets = [0.0, *model.coef_[0][len(terms) :].tolist()]
-    return model.coef_[0][: len(terms)], {name: base + offset for name, offset in zip(names, offsets, strict=True)}
+    weights: Floats = (model.coef_[0] * sds)[: len(terms)]
+    return weights
+
+
+def _intercepts(corpora: npt.NDArray[np.str_]) -> Floats:
+    """A column for each corpus but the first: 1 for its articles."""
+    return np.asarray(corpora[:, None] == np.unique(corpora)[1:], dtype=np.float64)
+
+
+def too_rare(away: Floats) -> npt.NDArray[np.bool_]:
+    """Of every term, whether too few articles leave its commonest value to judge it by them; ``away`` is of ``distances``."""
+    commonest = np.array([np.unique(column, return_counts=True)[1].max() for column in away.T])
+    return np.asarray(1 - commonest / len(away) < _RARE)
 
 
 def balance(corpora: npt.NDArray[np.str_]) -> Floats:
@@ -118,10 +123,13 @@ def balance(corpora: npt.NDArray[np.str_]) -> Floats:
 
 @dataclass(frozen=True)
 class Fitted:
-    """Weights, the intercept of each corpus, and the slope and baseline that calibrate them, from articles ``train``."""
+    """Weights, and the slope and baseline that calibrate them, from articles ``train``.
+
+    They are calibrated by weights that saw no article of an outlet, on its articles; but the list of argument words behind
+    ``argument`` was fitted to all of ``train``, and so has seen these outlets.
+    """
 
     weights: Floats
-    intercepts: dict[str, float]
     slope: float
     baseline: float
     argument: Floats | None
@@ -155,22 +163,24 @@ def calibrated(data: Data, train: Places) -> Fitted:
     groups = data.groups
     sums = np.zeros(len(data.judged))
     away = distances(data.card, data.table, argument)
-    for test in folds([groups[place] for place in train.tolist()], data.labels[train]):
-        weights, _ = fit(data, np.setdiff1d(train, train[test]), argument)
-        sums[train[test]] = away[train[test]] @ weights
-    slope, levels = _slope(sums[train], data.labels[train], data.corpora[train])
-    weights, intercepts = fit(data, train, argument)
-    return Fitted(weights, intercepts, slope, float(np.mean(list(levels.values()))), argument)
+    for test in folds([groups[place] for place in train.tolist()], data.labels[train], data.sources):
+        sums[train[test]] = away[train[test]] @ fit(data, np.setdiff1d(train, train[test]), argument)
+    slope, baseline = _calibration(data, train, sums)
+    return Fitted(fit(data, train, argument), slope, baseline, argument)
 
 
-def _slope(sums: Floats, labels: Floats, corpora: npt.NDArray[np.str_]) -> tuple[float, dict[str, float]]:
-    """The slope shared by all corpora, and the level of each, that make ``sums`` log-odds."""
+def _calibration(data: Data, train: Places, sums: Floats) -> tuple[float, float]:
+    """The slope shared by all corpora, and the mean of their levels, that make the ``sums`` of articles ``train`` log-odds.
+
+    Raises TooFew.
+    """
     from ..models.logistic import SignConstrainedLogisticRegression
 
-    names = sorted(set(corpora.tolist()))
-    own = np.array([[corpus == name for name in names[1:]] for corpus in corpora], dtype=float).reshape(len(sums), -1)
+    verdict = data.labels[train] > 0.5
+    if verdict.all() or not verdict.any():
+        raise TooFew(np.array(data.groups)[train].tolist(), data.labels[train], data.sources)
+    own = _intercepts(data.corpora[train])
     model = SignConstrainedLogisticRegression(signs=[1] + [0] * own.shape[1], prior=[1.0] + [0.0] * own.shape[1], prior_sd=3.0)
-    model.fit(np.column_stack([sums, own]), labels > 0.5, sample_weight=balance(corpora))
-    base = float(model.intercept_[0])
-    levels = {name: base + offset for name, offset in zip(names, [0.0, *model.coef_[0][1:].tolist()], strict=True)}
-    return float(model.coef_[0][0]), levels
+    model.fit(np.column_stack([sums[train], own]), verdict, sample_weight=balance(data.corpora[train]))
+    slope, *offsets = model.coef_[0].tolist()
+    return slope, float(model.intercept_[0]) + sum(offsets) / (len(offsets) + 1)

@@ -36,7 +36,7 @@ def test_each_collection_is_told_by_its_fields(tmp_path: Path) -> None:
     assert judged[0].target == pytest.approx(0.75), "the mean of the verdict and of the share of criteria met"
     assert judged[1].criteria == {"cost": 0.0, "criteria met": 4.0}
     assert [each.partisan for each in judged] == [None, None, None, 1.0, None, None], "only one collection tells the portal's"
-    assert set(digests) == {"rows.jsonl"}
+    assert set(digests) == {"rows.jsonl"} == {each.file for each in judged}
 
 
 def test_a_file_without_judgements_is_named(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import replace
 
 import numpy as np
@@ -9,13 +10,14 @@ import pytest
 
 from wellsourced.features.article import Article
 from wellsourced.models.scorecard import ScoreCard, Term
-from wellsourced.scoring import card_training, score_figures
+from wellsourced.scoring import card_training, score_figures, score_intervals
 from wellsourced.scoring.argument_words import Style
 from wellsourced.scoring.card_training import train_card
 from wellsourced.scoring.feature_table import FeatureTable
+from wellsourced.scoring.folds import TooFew, folds
 from wellsourced.scoring.labelled_articles import Judged
 from wellsourced.scoring.score_intervals import held_by_other_outlets
-from wellsourced.scoring.training import Data, calibrated, distances, folds
+from wellsourced.scoring.training import Data, calibrated, distances, too_rare
 
 COUNT = 400
 RANDOM = np.random.default_rng(1)
@@ -61,8 +63,20 @@ def test_data_move_a_weight_but_never_turn_its_sign(card: ScoreCard) -> None:
 
 
 def test_what_is_too_rare_to_judge_keeps_its_prior(card: ScoreCard) -> None:
-    assert card.terms[2].weight == pytest.approx(-0.4, rel=0.3)
-    assert card.terms[2].sd == 0.5
+    errors = card.terms[2]
+    assert errors.weight == pytest.approx(-0.4, rel=0.3)
+    assert errors.sd / errors.weight == pytest.approx(0.5 / -0.4, rel=0.01), "both are multiplied by the slope"
+
+
+def test_rare_is_what_hardly_leaves_its_commonest_value_wherever_the_reference_is() -> None:
+    above = np.column_stack([np.where(ERRORS > 0, 2.0, -0.7), GOOD])
+    assert too_rare(above).tolist() == [True, False]
+
+
+def test_a_weight_held_at_nothing_by_its_sign_is_not_called_certain(card: ScoreCard) -> None:
+    against, errors = card.terms[1:]
+    assert against.weight == 0
+    assert against.sd == errors.sd > 0.3, "that of the prior, which is the same for both"
 
 
 def test_the_same_data_give_the_same_card(card: ScoreCard) -> None:
@@ -103,8 +117,16 @@ def test_the_list_of_argument_words_sees_no_outlet_that_it_is_judged_on() -> Non
     assert not style.without({f"outlet {number}" for number in range(0, 12, 2)}).fit().words
 
 
+def test_the_fewer_outlets_were_judged_the_wider_the_intervals(card: ScoreCard) -> None:
+    few = np.flatnonzero(np.isin(DATA.groups, [f"outlet {number}" for number in range(8)]))
+    other = train_card(Data([JUDGED[place] for place in few.tolist()], TABLE.rows(few), CARD), "fitted for this test")
+    assert other.baseline_sd > 1.3 * card.baseline_sd
+    assert other.terms[0].sd > 1.3 * card.terms[0].sd
+
+
 def test_intervals_are_checked_by_cards_that_share_no_outlet(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(card_training, "REPLICATES", 4)
+    monkeypatch.setattr(card_training, "PARTS", 4)
+    monkeypatch.setattr(score_intervals, "DEALS", 1)
     held = held_by_other_outlets(DATA)
     assert 0 < held.low <= held.value <= held.high <= 1
 
@@ -128,3 +150,22 @@ def test_figures_of_known_cases() -> None:
     assert score_figures.calibration_error(np.full(4, 0.5), labels) == pytest.approx(0.5)
     assert score_figures.rank_correlation(np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 9.0])) == pytest.approx(1.0)
     assert np.isnan(score_figures.within_outlets(np.arange(4.0), labels, ["a"] * 4))
+
+
+@pytest.mark.parametrize("kept", [slice(0, 3), LABELS == 1], ids=["three articles", "one verdict"])
+def test_what_no_card_can_be_fitted_to_is_told(kept: slice | np.ndarray) -> None:
+    places = np.arange(COUNT)[kept]
+    data = Data([JUDGED[place] for place in places.tolist()], TABLE.rows(places), CARD)
+    with pytest.raises(TooFew, match="both verdicts are needed"):
+        calibrated(data, np.arange(len(places)))
+
+
+@pytest.mark.parametrize("rarer", [1.0, 0.0], ids=["one positive", "one negative"])
+def test_one_article_of_a_verdict_is_too_few_and_files_are_named(rarer: float) -> None:
+    judged = [replace(JUDGED[0], label=rarer, target=rarer, file="mine.jsonl")]
+    judged += [replace(each, label=1 - rarer, target=1 - rarer, file="mine.jsonl") for each in JUDGED[1:100]]
+    data = Data(judged, TABLE.rows(np.arange(100)), CARD)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(TooFew, match=r"^mine\.jsonl: too few .* add articles of the rarer verdict"):
+            calibrated(data, np.arange(100))
