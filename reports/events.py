@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from .plain import plain, shorten
-from .points import rank
+from .points import is_spelling, rank
 from .types import ArticleRecord, Disagreement, Event, SummaryRecord
 from .wording import count, name
 
@@ -15,6 +15,16 @@ NO_VERDICT = "Where articles disagree, the report says that they do, not which o
 def ordered_findings(event: Event) -> list[Disagreement]:
     """The findings between articles: conflicts first, the surest first."""
     return sorted(event["findings"], key=lambda finding: (rank(finding["grade"]), -finding["confidence"]))
+
+
+def findings_by_title(event: Event) -> dict[str, list[Disagreement]]:
+    """The findings between articles under what a page calls them: contradictions, and names spelt two ways."""
+    found = ordered_findings(event)
+    parts = {
+        "Where they contradict each other": [finding for finding in found if not is_spelling(finding["kind"])],
+        "Names they spell in two ways": [finding for finding in found if is_spelling(finding["kind"])],
+    }
+    return {title: part for title, part in parts.items() if part}
 
 
 def message(finding: Disagreement, names: Mapping[str, str], at: str | None = None) -> str:

@@ -62,7 +62,7 @@ class Book:
         sides = _sides(home["id"], found)
         between = any(identifier != home["id"] for identifier, _, _ in sides)
         return _finding(found) | {
-            "grade": grade_in_words(found["grade"]) if between else kind_in_words(found["kind"]),
+            "grade": grade_in_words(found["grade"], found["kind"]) if between else kind_in_words(found["kind"]),
             "message": plain(found["message"]),
             "sides": [self.side(*side, home=home) for side in sides],
         }
@@ -70,7 +70,7 @@ class Book:
     def disagreement(self, found: Disagreement, names: Mapping[str, str], at: str | None = None) -> View:
         """A finding between articles that go by ``names``, as it is told on the page of the article ``at``, if on one's."""
         return _finding(found) | {
-            "grade": grade_in_words(found["grade"]),
+            "grade": grade_in_words(found["grade"], found["kind"]),
             "message": message(found, names, at),
             "sides": [self.side(*side, names=names) for side in _sides(found["id"], found)],
         }

@@ -29,7 +29,10 @@ def event_view(event: Event, book: Book) -> View:
         "testimony": events.testimony(event),
         "articles": [_article(identifier, book) for identifier in event["articles"]],
         "copies": [events.copies_in_words(group, book.names) for group in event["copies"] if len(group) > 1],
-        "findings": [book.disagreement(found, names) for found in events.ordered_findings(event)],
+        "findings": [
+            (title, [book.disagreement(finding, names) for finding in found])
+            for title, found in events.findings_by_title(event).items()
+        ],
         "parts": [
             (title, [view(point) for point in part])
             for title, part in zip(points.TITLES, (shared.differing, shared.agreed, shared.told), strict=True)
@@ -57,7 +60,7 @@ def _article(identifier: str, book: Book) -> View:
 def _point(point: Point, book: Book, names: Mapping[str, str], column: Mapping[str, int]) -> View:
     return {
         "label": plain(point["label"]),
-        "grade": points.grade_in_words(point["grade"]) if points.has_values(point) else "",
+        "grade": points.grade_in_words(point["grade"], point["slot"]) if points.has_values(point) else "",
         "tone": "strong" if point["grade"] == "conflict" else "mild",
         "value": plain(point["statements"][0]["value"]),
         "sides": [

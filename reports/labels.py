@@ -11,10 +11,12 @@ _LABELS = {
     "attribution.dependence": "dependence on one source",
     "attribution.unsourced_figures": "figures without a source",
     "attribution.vague_share": "statements of vague sources",
+    "commentary.accusations": "accusations in the author's voice",
     "commentary.address": "addressing the reader",
     "commentary.first_person": "opinion with “I” or “we”",
     "commentary.headline": "a view in the headline",
     "commentary.headline_certainty": "headline surer than the story",
+    "commentary.media_attacks": "attacks on the press as a whole",
     "consistency.arithmetic": "sums that do not add up",
     "consistency.calendar": "impossible dates",
     "consistency.headline_body": "headline against story",
@@ -35,8 +37,10 @@ _LABELS = {
     "health.independent": "independent experts",
     "health.limits": "word on the limits of the evidence",
     "health.mongering": "dramatised disease",
+    "health.negative_findings": "word on what is not so",
     "health.people_studied": "number of people studied",
     "health.promotion": "advertising phrases",
+    "health.reservations": "reservations",
     "health.sensational": "sensational promises",
     "hedging.author_hedges": "the author's hedges",
     "hedging.boosters": "certainty claimed without evidence",
@@ -47,6 +51,7 @@ _LABELS = {
     "sourcing.interviews": "signs of interviews",
     "sourcing.named_voices": "named voices",
     "sourcing.other_voices": "statements by others than the main source",
+    "sourcing.plain_statements": "plainly reported statements",
     "sourcing.press_releases": "use of press releases",
     "sourcing.sourced_sentences": "sentences with a source",
     "wording.argument": "argumentative style",
@@ -59,9 +64,6 @@ _LABELS = {
     "wording.weasel_marks": "weasel phrases",
 }
 """Features whose own names say too little."""
-
-_OPAQUE = {"balance", "count", "density", "diversity", "length", "number", "rate", "ratio", "score", "share", "variety"}
-"""Last parts of feature names that say nothing without the family before them."""
 
 _MEANINGS = {
     "wording.argument": (
@@ -79,6 +81,7 @@ _KINDS = {
     "headline_denial": "headline against story",
     "headline_number": "headline against story",
     "lost_space": "words run together",
+    "name_spelling": "name spelt two ways",
     "name_variant": "name spelt two ways",
     "number": "conflicting numbers",
     "quotation_comma": "end of a quotation",
@@ -88,7 +91,7 @@ _KINDS = {
     "reference_ended": "known fact",
     "reference_member": "known fact",
     "reference_office": "known fact",
-    "reference_spelling": "known name",
+    "reference_spelling": "name differs from the reference",
     "reversed_span": "years in reverse",
     "role_variant": "conflicting offices",
     "unpaired_quotation": "quotation mark without a partner",
@@ -101,12 +104,8 @@ _UNITS = {"0 or 1": "", "expected errors": "errors, by how sure", "weights / √
 
 
 def label(feature: str) -> str:
-    """``attribution.named_sources`` as "named sources"; the family stays where the rest would be a riddle."""
-    if feature in _LABELS:
-        return _LABELS[feature]
-    family_name, _, name = feature.rpartition(".")
-    words = shorten(plain(name.replace("_", " ")), 60)
-    return f"{family(family_name)} {words}" if family_name and words in _OPAQUE else words
+    """``attribution.named_sources`` as "named sources"."""
+    return _LABELS.get(feature) or shorten(plain(feature.rpartition(".")[2].replace("_", " ")), 60)
 
 
 def meaning(feature: str) -> str:

@@ -40,7 +40,7 @@ def event_section(event: Event, records: Mapping[str, ArticleRecord], heading: s
     for group in event["copies"]:
         if len(group) > 1:
             lines += ["", f"{escape(events.copies_in_words(group, names))}."]
-    parts = {"Where they contradict each other": findings(events.ordered_findings(event), records, short)}
+    parts = {title: findings(found, records, short) for title, found in events.findings_by_title(event).items()}
     parts |= {title: _points(part, records, short) for title, part in zip(points.TITLES, shared, strict=False)}
     parts |= {"More shared points": _points(shared.rest, records, short), points.BACKGROUND: _background(shared.background)}
     for title, body in parts.items():
@@ -56,7 +56,8 @@ def findings(
     lines: Lines = []
     for position, finding in enumerate(found, start=1):
         sure = f"{finding['confidence']:.0%} sure"
-        grade, told = bold(points.grade_in_words(finding["grade"])), escape(events.message(finding, names, at))
+        grade = bold(points.grade_in_words(finding["grade"], finding["kind"]))
+        told = escape(events.message(finding, names, at))
         lines.append(f"{position}. {grade} ({sure}): {told}")
         for side in [
             (finding["id"], finding["start"], finding["end"]),
@@ -71,7 +72,7 @@ def _points(part: Sequence[Point], records: Mapping[str, ArticleRecord], names: 
     rows = []
     for point in part:
         differs = points.has_values(point)
-        grade = f" ({escape(points.grade_in_words(point['grade']))})" if differs else ""
+        grade = f" ({escape(points.grade_in_words(point['grade'], point['slot']))})" if differs else ""
         about = f"{bold(point['label'])}{grade}"
         for version in points.versions(point):
             for statement in version.statements:

@@ -21,6 +21,9 @@ _GRADE_WORDS = {
     "agree": "they agree",
 }
 
+_SPELLINGS = ("name", "name_spelling")
+"""The slot and the kind of finding of names spelt two ways, which contradict nothing."""
+
 MOST_POINTS = 40
 """Points of an event that a record holds."""
 
@@ -59,7 +62,8 @@ class Shared(NamedTuple):
     """An event's shared points as a page shows them, but for those that a finding tells already.
 
     ``told`` are statements side by side, each article's in its own words; ``rest`` what is folded away, the most telling
-    first; ``background`` the offices and origins on which articles agree.
+    first, such as what stands in sentences that an agreement before it shows already; ``background`` the offices and origins
+    on which articles agree.
     """
 
     differing: list[Point]
@@ -69,9 +73,14 @@ class Shared(NamedTuple):
     background: list[Point]
 
 
-def grade_in_words(grade: str) -> str:
-    """``conflict`` as "they disagree"."""
-    return _GRADE_WORDS.get(grade, plain(grade))
+def grade_in_words(grade: str, about: str) -> str:
+    """``conflict`` as "they disagree", or what else it is where it is ``about`` names: a point's slot, a finding's kind."""
+    return "name spelt two ways" if grade == "conflict" and is_spelling(about) else _GRADE_WORDS.get(grade, plain(grade))
+
+
+def is_spelling(about: str) -> bool:
+    """Whether a point's slot or a finding's kind is that of names spelt two ways."""
+    return about in _SPELLINGS
 
 
 def by_importance(points: Iterable[Point]) -> list[Point]:
@@ -87,13 +96,25 @@ def shared_points(event: Event) -> Shared:
     points = [point for point in by_importance(event["points"]) if not told_by_finding(point, event)]
     news = [point for point in points if not is_background(point)]
     told = [point for point in news if is_told(point)]
-    agreed = [point for point in news if point["grade"] == "agree"]
+    agreed, repeats = _parted([point for point in news if point["grade"] == "agree"])
     differing = [point for point in news if point["grade"] != "agree" and not is_told(point)]
     room = _MOST_SHOWN - len(differing[:_MOST_SHOWN])
     first = agreed[: min(room, _MOST_AGREED)]
     others = told[: room - len(first)]
-    rest = differing[_MOST_SHOWN:] + agreed[len(first) :] + told[len(others) :]
+    rest = differing[_MOST_SHOWN:] + agreed[len(first) :] + repeats + told[len(others) :]
     return Shared(differing[:_MOST_SHOWN], first, others, rest, [point for point in points if is_background(point)])
+
+
+def _parted(agreed: list[Point]) -> tuple[list[Point], list[Point]]:
+    """The points, and apart from them those all of whose sentences another one before them quotes."""
+    shown: set[tuple[str, str]] = set()
+    fresh: list[Point] = []
+    repeats: list[Point] = []
+    for point in agreed:
+        quoted = {(said["id"], said["text"]) for said in point["statements"]}
+        (repeats if quoted <= shown else fresh).append(point)
+        shown |= quoted
+    return fresh, repeats
 
 
 def is_background(point: Point) -> bool:
@@ -118,7 +139,9 @@ def told_by_finding(point: Point, event: Event) -> bool:
 def tally(event: Event) -> str:
     """How much the articles disagree, agree and tell alike, as a sentence without its full stop."""
     disagreeing, agreeing, alike = disputed(event), shared(event), sum(map(is_told, event["points"]))
+    spelt = sum(point["grade"] == "conflict" and is_spelling(point["slot"]) for point in event["points"])
     said = [f"disagree on {count(disagreeing, 'point')}"] if disagreeing else []
+    said += [f"spell {count(spelt, 'name')} in two ways"] if spelt else []
     said += [f"agree on {count(agreeing, 'point')}"] if agreeing else []
     said += [f"tell {count(alike, 'thing')} in their own words"] if alike else []
     joined = " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
@@ -128,8 +151,8 @@ def tally(event: Event) -> str:
 
 
 def disputed(event: Event) -> int:
-    """On how many shared points articles disagree outright."""
-    return sum(point["grade"] == "conflict" for point in event["points"])
+    """On how many shared points articles disagree outright; two spellings of a name are no disagreement."""
+    return sum(point["grade"] == "conflict" and not is_spelling(point["slot"]) for point in event["points"])
 
 
 def shared(event: Event) -> int:

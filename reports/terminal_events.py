@@ -32,7 +32,7 @@ def _print_event(event: Event, records: Mapping[str, ArticleRecord], console: Co
         if len(group) > 1:
             print_item(text(f"{events.copies_in_words(group, names)}."), console)
     for finding in events.ordered_findings(event):
-        grade = points.grade_in_words(finding["grade"])
+        grade = points.grade_in_words(finding["grade"], finding["kind"])
         print_item(
             text((f"{grade}: ", "bold red" if finding["grade"] == "conflict" else "bold"), plain(finding["message"])), console
         )
@@ -60,4 +60,5 @@ def _in_a_line(point: Point, names: Mapping[str, str]) -> Text:
     for version in points.versions(point):
         who = dict.fromkeys(names.get(found["id"], plain(found["id"])) for found in version.statements)
         said.append(f"{shorten(version.value, 60)} ({', '.join(who)})")
-    return text((f"{points.grade_in_words(point['grade'])}: ", "bold"), f"{plain(point['label'])}: ", " / ".join(said))
+    grade = points.grade_in_words(point["grade"], point["slot"])
+    return text((f"{grade}: ", "bold"), f"{plain(point['label'])}: ", " / ".join(said))

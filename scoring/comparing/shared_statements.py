@@ -16,6 +16,7 @@ STATEMENT = "statement"
 
 _ALIKE = 0.36
 _FEWEST = 2  # shared words beside names: two articles that quote one minister need not tell the same of him
+_SHORTEST = 6  # words; a shorter one is a fragment: "We will win!"
 _SHOWN = 5  # shared words that the label shows
 
 
@@ -33,10 +34,16 @@ def shared_statements(coverage: Coverage) -> Iterator[Comparison]:
 
 
 def _is_of_one_matter(pair: Pair) -> bool:
-    """Whether both are sentences of the body and share words that are no names."""
+    """Whether both are whole sentences of the body and share words that are no names."""
     sketch, line = pair.here.sketch, pair.here.line
+    if min(_words(pair.here), _words(pair.there)) < _SHORTEST:
+        return False
     plain = {sketch.stems[i] for i in range(line.start, line.end) if not sketch.tags[i].startswith("NNP")}
     return line.body and pair.there.line.body and len(plain & pair.there.stems - {""}) >= _FEWEST
+
+
+def _words(passage: Passage) -> int:
+    return sum(word[:1].isalnum() for word in passage.sketch.words[passage.line.start : passage.line.end])
 
 
 def _places(pair: Pair) -> tuple[tuple[int, int, int], tuple[int, int, int]]:

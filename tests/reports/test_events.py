@@ -29,6 +29,31 @@ def test_disagreements_come_first_and_are_told_once() -> None:
     assert "| **what stays open** | The Harbour Post, line 5 | keep one footpath open |" in page
 
 
+def test_what_stands_in_a_sentence_that_is_shown_already_is_folded_away() -> None:
+    held = two_papers()[1]["events"][0]
+    path = next(found for found in held["points"] if found["grade"] == "agree")
+    again = {**path, "label": "how many footpaths", "slot": "quantity"}
+    held["points"] = [path, again]
+    shared = points.shared_points(held)
+    assert (len(shared.agreed), len(shared.rest)) == (1, 1)
+
+
+def test_two_spellings_of_a_name_are_no_contradiction() -> None:
+    records, total = two_papers()
+    held = total["events"][0]
+    held["findings"][0] |= {"kind": "name_spelling", "message": "“Lea Brandt” here, “Lea Brand” in another article"}
+    for found in held["points"]:
+        if found["grade"] == "conflict":
+            found["slot"] = "name"
+    page = render_event(held, records)
+    assert "## Names they spell in two ways" in page and "**name spelt two ways** (80% sure)" in page
+    assert "contradict" not in page and "they disagree" not in page
+    assert "They" not in points.tally(held) and "spell 1 name in two ways" in points.tally(held)
+    console = Console(file=io.StringIO(), width=100)
+    render_terminal(records, total, console)
+    assert "name spelt two ways: " in console.file.getvalue()  # type: ignore[attr-defined]
+
+
 def test_copies_are_one_witness() -> None:
     records, total = two_papers()
     page = render_event(total["events"][0], records)
@@ -62,7 +87,7 @@ def test_news_comes_before_offices_and_a_page_shows_a_dozen_points() -> None:
     said = [told(record, "keep one footpath open", "one") for record in records[:2]]
     office = point("the office of Ann Example", "agree", *said, slot="role")
     spelling = point("the spelling of Example", "wording differs", *said, slot="name")
-    figures = [point(f"figure {number}", "agree", *said) for number in range(10)]
+    figures = [point(f"figure {number}", "agree", *({**each, "text": f"{number}"} for each in said)) for number in range(10)]  # type: ignore[typeddict-item]
     statements = [point(f"statement {number}", "wording differs", *said, slot="status") for number in range(6)]
     happening = event(records, office, *statements, *figures, spelling)
     shared = points.shared_points(happening)

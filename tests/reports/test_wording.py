@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wellsourced.reports.labels import label, unit_beside
-from wellsourced.reports.reasons import chief_reason, reason_in_short
+from wellsourced.reports.reasons import chief_reason, reason_in_short, reasons
 from wellsourced.reports.types import ArticleRecord
 from wellsourced.reports.wording import (
     found_in_short,
@@ -42,7 +42,7 @@ def with_parts(
     [
         ("attribution.named_sources", "named sources"),
         ("attribution.density", "attributed sentences"),
-        ("sources.variety", "sources variety"),
+        ("sources.variety_of", "variety of"),
         ("sentence_length", "sentence length"),
     ],
 )
@@ -116,6 +116,14 @@ def test_the_chief_reason_is_what_lowers_reliability_most() -> None:
     assert reason.evidence is not None
     assert reason_in_short(reason) == "speculation"
     assert reason.evidence["text"] == "could secretly flow into other pockets"
+
+
+def test_of_reasons_one_that_words_show_goes_before_a_stronger_one() -> None:
+    record = with_parts(reliability=-0.2)
+    record["scores"]["reliability"]["contributions"].insert(0, part("attribution.density", 0.1, 0.4, -0.9, []))
+    first, second = reasons(record)
+    assert first.contribution["feature"] == "attribution.density"
+    assert chief_reason(record) == second
 
 
 def test_words_found_do_not_show_that_too_few_were_found() -> None:
