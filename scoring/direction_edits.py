@@ -31,6 +31,10 @@ VOICES = (
 _NUMBER = re.compile(r"(?<![\w.,$£€-])(?:[2-9]\d|1[3-9]|[1-9]\d\d)(?= [a-z]{4,}\b)")
 _CLOSING = "”\"’'»"
 _GOES_ON = re.compile(r"[ \t]+[“\"‘']")
+# What a cue needs to make a sentence: its object ("called her a liar"), what it is about ("boasted about his tie").
+_OBJECTS = frozenset({"dobj", "pobj", "oprd", "xcomp", "dative"})
+_JOINED = frozenset({"that", ",", ":"})
+_STOPS = frozenset({".", "!", "?", ";"})
 _WORSE, _BETTER = -1, 1
 Edited = tuple[str, int, Article]
 
@@ -50,10 +54,27 @@ def edits(document: Document, chance: random.Random) -> Iterator[Edited]:
             yield name, direction, replace(document.article, text=text)
 
 
-def _named(document: Document, chance: random.Random) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Source and cue, in code points, of some statement of a named source whose source and cue stand side by side."""
-    found = [pair for statement in statements(document) if (pair := _frame(document, statement)) is not None]
+def _named(document: Document, chance: random.Random, dropped: bool) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Source and cue, in code points, of some statement of a named source whose source and cue stand side by side.
+
+    Where they are to be ``dropped``, of one that is a sentence without them.
+    """
+    said = [statement for statement in statements(document) if not dropped or _stands_alone(document, statement)]
+    found = [pair for statement in said if (pair := _frame(document, statement)) is not None]
     return chance.choice(found) if found else None
+
+
+def _stands_alone(document: Document, statement: Attribution) -> bool:
+    """Whether what is said is a sentence once its source and cue are gone: nothing in it hangs from the cue as its object,
+    and after source and cue it goes on or the sentence ends."""
+    cue = {place for start, end in statement.cue for place in range(start, end)}
+    content = [place for start, end in statement.content for place in range(start, end)]
+    if any(document.doc[place].dep_ in _OBJECTS and document.doc[place].head.i in cue for place in content):
+        return False
+    after = max(end for _, end in (*statement.source, *statement.cue))
+    while after < len(document.doc) and document.doc[after].lower_ in _JOINED:
+        after += 1
+    return after == len(document.doc) or after in content or document.doc[after].text in _STOPS
 
 
 def _frame(document: Document, statement: Attribution) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -63,11 +84,16 @@ def _frame(document: Document, statement: Attribution) -> tuple[tuple[int, int],
     apart = max(source[0], cue[0]) - min(source[1], cue[1])
     held = any(document.quoted[start:end].any() for start, end in (*statement.source, *statement.cue))
     names = any(document.doc[place].tag_.startswith("NNP") for place in range(*statement.source[0]))
-    return (source, cue) if 0 <= apart <= 1 and not held and names else None
+    cut = _is_name(document, statement.source[0][1] - 1) and _is_name(document, statement.source[0][1])
+    return (source, cue) if 0 <= apart <= 1 and not held and names and not cut else None
+
+
+def _is_name(document: Document, place: int) -> bool:
+    return place < len(document.doc) and document.doc[place].tag_.startswith("NNP")
 
 
 def _unnamed(document: Document, chance: random.Random) -> str | None:
-    pair = _named(document, chance)
+    pair = _named(document, chance, dropped=False)
     if pair is None:
         return None
     (start, end), (cue, _) = pair
@@ -79,7 +105,7 @@ def _unnamed(document: Document, chance: random.Random) -> str | None:
 
 
 def _unattributed(document: Document, chance: random.Random) -> str | None:
-    pair = _named(document, chance)
+    pair = _named(document, chance, dropped=True)
     if pair is None:
         return None
     text = document.article.text
@@ -117,9 +143,9 @@ def _inserted(document: Document, chance: random.Random, sentence: str) -> str |
     ends = [document.span(each.start, each.end)[1] for each in document.body_sentences()]
     quoted = document.quotations.quotations
     # Nowhere in a quotation: one that goes on in the next paragraph has no mark at its end. And not between a speaker's name
-    # and the rest of what he says, which would then be nobody's.
+    # and the rest of what he says, which would then be nobody's, nor behind the colon that announces it.
     closed = [end for end in ends if not any(each.start < end < each.end + (text[end - 1] not in _CLOSING) for each in quoted)]
-    free = [end for end in closed if not _GOES_ON.match(text, end)]
+    free = [end for end in closed if text[end - 1] != ":" and not _GOES_ON.match(text, end)]
     if not free:
         return None
     place = chance.choice(free)

@@ -9,6 +9,7 @@ from itertools import islice
 
 from ..features.article import Article
 from ..features.document import Document
+from ..features.wording.commentary import COMMENTARY
 from . import parsing
 from .direction_edits import edits
 from .result import Result
@@ -34,7 +35,11 @@ class Direction:
 
 
 def evaluate_direction(scorer: Scorer, articles: Iterable[Article], most: int, seed: int = 0) -> dict[str, Direction]:
-    """The figures by kind of edit, over up to ``most`` edits."""
+    """The figures by kind of edit, over up to ``most`` edits.
+
+    Left out is what changes two things at once: an edit that takes away words which are a mark against the article (a name
+    that it misspells, a loaded verb of saying); and a contradiction that is not shown.
+    """
     found: dict[str, Direction] = {}
     left = most
     stream = iter(articles)
@@ -61,6 +66,23 @@ def _scored(scorer: Scorer, batch: Sequence[Article], seed: int) -> Iterable[tup
         for name, direction, edited in edits(Document(article, doc), random.Random(f"{seed} {article.id}"))
     ]
     after = scorer.score_many([edited for *_, edited in made])
+    # A sentence of comment stays one whoever is in it; the other marks are single words.
+    lowering = {term.feature for term in scorer.cards["reliability"].terms if term.weight < 0} - {COMMENTARY.name}
     for (before, name, direction, _), result in zip(made, after, strict=True):
-        if before.status == result.status == "scored":
+        if before.status == result.status == "scored" and not _takes_mark_away(before, result, lowering):
             yield before, name, direction, result
+
+
+def _takes_mark_away(before: Result, after: Result, lowering: set[str]) -> bool:
+    """Whether the words that are gone from the text hold evidence for one of the features ``lowering``."""
+    old, new = before.article.text, after.article.text
+    start = _alike(old, new)
+    end = len(old) - _alike(old[start:][::-1], new[start:][::-1])
+    gone = start < end
+    return gone and any(item.feature in lowering and item.start < end and start < item.end for item in before.evidence)
+
+
+def _alike(first: str, second: str) -> int:
+    """How many characters at the start of both are the same."""
+    pairs = zip(first, second, strict=False)
+    return next((place for place, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))

@@ -28,10 +28,9 @@ def _report(one: str, many: str, *places: str) -> Edit:
 
 
 def _health(one: str, many: str, adds: bool = True) -> Edit:
-    return Edit(one, many, adds=adds, reporting=True, needs="health.design")
+    return Edit(one, many, adds=adds, reporting=True, needs="health.design" if adds else None)
 
 
-_UNSOURCED = ("wording.weasel_marks", "attribution.unsourced_figures")
 _UNNAMED = ("wording.weasel_marks", "attribution.vague_share", "attribution.anonymous_share")
 EDITS: Mapping[str, Edit] = {
     "wording.commentary": Edit(
@@ -47,8 +46,8 @@ EDITS: Mapping[str, Edit] = {
         needs="health.design",  # of courts and the police a release may be all there is
     ),
     "sourcing.named_voices": _report("Name one more source", "Name {n} more sources", *_UNNAMED),
-    "sourcing.sourced_sentences": _report(
-        "Say where one more sentence comes from", "Say where {n} more sentences come from", *_UNSOURCED
+    "sourcing.plain_statements": _report(
+        "Report one more statement with a plain “said”", "Report {n} more statements with a plain “said”"
     ),
     "sourcing.other_voices": _report(
         "Add a statement by somebody other than the main source", "Add {n} statements by others than the main source"
@@ -96,6 +95,13 @@ EDITS: Mapping[str, Edit] = {
         adds=False,
     ),
     "commentary.loaded_words": Edit("Replace this loaded word", "Replace these {n} loaded words"),
+    "commentary.accusations": Edit(
+        "Say what was done instead of accusing, or say who accuses",
+        "Say what was done instead of accusing, or who accuses, in these {n} places",
+    ),
+    "commentary.media_attacks": Edit(
+        "Name the paper that is meant, or cut this", "Name the papers that are meant, or cut these {n} phrases"
+    ),
     "commentary.judgement": Edit(
         "Cut this judgement, or give it to a source",
         "Cut these {n} judgements, or give them to a source",
@@ -108,9 +114,6 @@ EDITS: Mapping[str, Edit] = {
     ),
     "commentary.address": Edit(
         "Do not address the reader here", "Do not address the reader in these {n} places", reporting=True
-    ),
-    "commentary.irony": Edit(
-        "Say plainly what is meant here", "Say plainly what is meant in these {n} places", reporting=True
     ),
     "hedging.boosters": Edit(
         "Show the evidence for this certainty, or tone it down",

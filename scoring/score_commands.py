@@ -86,13 +86,22 @@ def direction(
     """Whether edits move reliability as an editor expects: sources taken away or added, comment and contradictions put in."""
     from ..features.article import Article
     from .direction_evaluation import evaluate_direction
+    from .failures import Failure
     from .reading import read
     from .scorer import Scorer
 
-    articles = [item for item in read(paths) if isinstance(item, Article)]
+    given = list(read(paths))
+    articles = [item for item in given if isinstance(item, Article)]
     if not articles:
-        raise typer.BadParameter(f"no articles in {', '.join(paths)}", param_hint="PATH")
-    for name, found in sorted(evaluate_direction(Scorer.load(models), articles, most, seed).items()):
+        reasons = " ".join(item.reason for item in given if isinstance(item, Failure))
+        raise typer.BadParameter(reasons or f"no articles in {', '.join(paths)}", param_hint="PATH")
+    directions = evaluate_direction(Scorer.load(models), articles, most, seed)
+    if not directions:
+        raise typer.BadParameter(
+            f"none of the {len(articles):,} articles can be scored: each must be English prose of 80 words or more",
+            param_hint="PATH",
+        )
+    for name, found in sorted(directions.items()):
         print(f"{name:<26}{found}")
         for id, points in sorted(found.wrong, key=lambda each: -abs(each[1]))[:5]:
             print(f"    {id}  {points:+.3f}")

@@ -41,7 +41,7 @@ MEDIA_TYPES = {
 
 def application() -> Starlette:
     """The service with the scorer that the environment asks for, for an ASGI server that is given this factory."""
-    return service(Scorer.load(**json.loads(os.environ.get(SETTINGS, "{}"))))
+    return service(Scorer.load(**json.loads(os.environ.get(SETTINGS) or "{}")))
 
 
 def service(scorer: Scorer) -> Starlette:

@@ -7,8 +7,10 @@ import pytest
 from wellsourced import Scorer
 from wellsourced.features.base import Measurement
 from wellsourced.features.evidence import Evidence
+from wellsourced.models.prior import prior_cards
 from wellsourced.models.scorecard import ScoreCard, Term
 from wellsourced.scoring.advice import MOST, advise
+from wellsourced.scoring.edits import EDITS
 
 ARGUING = """Council closes the bridge
 
@@ -75,6 +77,11 @@ def test_what_is_as_frequent_as_usual_need_not_be_added(named: float, text: str 
     feature = "sourcing.named_voices"
     advice = advise(_card(feature, 0.3, reference=1.6), {feature: Measurement(named)}, (), {}, 20)
     assert [each.text for each in advice] == ([text] if text else [])
+
+
+def test_every_edit_can_move_a_score() -> None:
+    counted = {term.feature for card in prior_cards().values() for term in card.terms}
+    assert EDITS.keys() <= counted
 
 
 def test_an_article_that_is_not_scored_gets_no_advice(scorer: Scorer) -> None:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
 from wellsourced import Scorer
 from wellsourced.features.article import Article
-from wellsourced.scoring.direction_evaluation import _scored, evaluate_direction
+from wellsourced.features.labelled import LabelsError
+from wellsourced.models.prior import prior_cards
+from wellsourced.scoring.direction_evaluation import _scored, _takes_mark_away, evaluate_direction
+from wellsourced.scoring.score_evaluation import evaluate_scores
+from wellsourced.scoring.workshop import app
 
 BODY = (
     "The council of Harwick agreed on Monday to close two of its libraries next spring.\n\n"
@@ -33,3 +43,32 @@ def test_edits_leave_quotations_whole(scorer: Scorer) -> None:
         text = after.article.text
         assert "”." not in text, f"{name}: an attribution leaves its comma behind"
         assert "inserted" not in name or "said. “We" in text, f"{name}: put between a quotation and the rest of it"
+
+
+def test_articles_that_cannot_be_edited_are_told(scorer: Scorer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Scorer, "load", lambda models=None: scorer)
+    (tmp_path / "short.txt").write_text("The bridge was closed.", encoding="utf-8")
+    for path, says in (
+        (tmp_path / "short.txt", "none of the 1 articles can be scored"),
+        (tmp_path / "no.txt", "There is no file"),
+    ):
+        done = CliRunner().invoke(app, ["evaluate", "direction", str(path)])
+        assert done.exit_code == 2
+        assert says in " ".join(done.stderr.split())
+
+
+def test_judged_articles_that_cannot_be_scored_are_told(tmp_path: Path) -> None:
+    data = tmp_path / "short.jsonl"
+    data.write_text('{"id": "hyp/1", "text": "The bridge was closed.", "label": 1}\n', encoding="utf-8")
+    with pytest.raises(LabelsError, match="none of the 1 judged articles can be scored"):
+        evaluate_scores([data], prior_cards())
+
+
+def test_an_edit_that_takes_a_mark_away_as_well_is_left_out(scorer: Scorer) -> None:
+    slammed = Article("slammed", BODY + "Tom Reed slammed the vote: his pupils would have to travel for an hour by bus.")
+    cut = replace(slammed, text=slammed.text.replace("Tom Reed slammed the vote: his", "His"))
+    added = replace(slammed, text=slammed.text + " The doors are to shut in April.")
+    before, without, with_more = scorer.score_many([slammed, cut, added])
+    marks = {"wording.opinion_marks"}
+    assert _takes_mark_away(before, without, marks)
+    assert not _takes_mark_away(before, with_more, marks)

@@ -7,6 +7,7 @@ import spacy
 from thinc.api import get_current_ops
 
 from wellsourced import Scorer
+from wellsourced.features.article import Article
 from wellsourced.scoring import parsing
 
 TRICKY = (
@@ -36,3 +37,23 @@ def test_a_pipeline_that_is_not_installed_is_named() -> None:
 def test_a_paragraph_starts_a_sentence(scorer: Scorer) -> None:
     (doc,) = parsing.parse(scorer.nlp, ["Bridge to reopen in\n\nthe council said\nit will"])
     assert [sentence.text.strip() for sentence in doc.sents][:2] == ["Bridge to reopen in", "the council said"]
+
+
+def test_a_notice_of_the_page_ends_a_paragraph(scorer: Scorer) -> None:
+    text = "The bridge is open, he said. Story Continued Below Roe called it safe."
+    (doc,) = parsing.parse(scorer.nlp, [text])
+    last = [*doc.sents][-1]
+    assert last.text == "Roe called it safe."
+    assert last.start_char == text.index("Roe")
+
+
+def test_a_word_like_a_notice_ends_no_sentence(scorer: Scorer) -> None:
+    text = "The sign read ADVERTISEMENT Here."
+    (doc,) = parsing.parse(scorer.nlp, [text])
+    assert doc.text == text
+
+
+def test_a_title_is_cleaned_before_it_is_parsed(scorer: Scorer) -> None:
+    articles = [Article("1", "It rained.", title=title) for title in ("Storm\r\nhits \ud800Hull", None, "word " * 300_000)]
+    docs = parsing.parse_titles(scorer.nlp, articles)
+    assert [doc and doc.text for doc in docs] == ["Storm hits \ufffdHull", None, None]

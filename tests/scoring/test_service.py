@@ -100,6 +100,11 @@ def test_every_process_scores_with_what_the_command_was_given(monkeypatch: pytes
     assert any("Peter Marsh" in finding["message"] for finding in answer.json()["records"][0]["findings"])
 
 
+def test_an_empty_setting_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(service.SETTINGS, "")
+    assert TestClient(service.application()).get("/health").status_code == 200
+
+
 def test_says_which_packages_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serve_command, "find_spec", lambda name: None)
     done = CliRunner().invoke(workshop.app, ["serve"])
