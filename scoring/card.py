@@ -95,8 +95,8 @@ Whether a sentence shows the writer's own view, and which words carry it.
 *Data.* MPQA 1.2, writer's attitudes of medium strength or more (news; terms: none stated); the 500 news sentences, whose
 loaded words are marked. Words carry the mean ratings of VADER's list (MIT). *Made by* `wellsourced train commentary
 DATA --news FILE`, again whenever attribution.npz changes. *Figures,* cross-validated by document: AUC .905, macro-F1
-.794; single news sentences AUC .900, precision .78 at recall .57; on CheckThat! 2023, not trained on, macro-F1 .70 to
-.71. The same machinery fitted to BABE, articles unseen: macro-F1 .763 (.746–.779), biased words F1 .456 (.438–.474).
+.794; single news sentences AUC .900, precision .78 at recall .57; on CheckThat! 2023, not trained on, macro-F1 .71
+(both parts). The same machinery fitted to BABE, articles unseen: macro-F1 .762 (.745–.778), words F1 .458 (.440–.475).
 Weights fitted on data that forbid it (CheckThat!, BABE) are not shipped. More: docs/voice.md.
 
 ## argument.json

@@ -29,7 +29,7 @@ Span = tuple[int, int]
 _TOP = 12  # sentences of the body that a headline's statement is looked for in
 _FEWEST = 4  # content words that headline and sentence must share
 _SHARED = 0.7  # of the headline's content words
-_ALIKE = 0.5  # of the sentence's content words; a longer one tells something else besides
+_ALIKE = 0.5  # of the sentence's content words, for a title apart, which was often written for another page
 _DENIALS = frozenset({"not", "n't", "n’t", "never", "no"})
 _DENIAL_IDS = np.array(sorted(map(get_string_id, _DENIALS)), dtype=np.uint64)
 _VAGUE_HEADS = frozenset(
@@ -102,10 +102,11 @@ def _denials(document: Document, headline: Headline) -> Iterator[Finding]:
     if len(said) < _FEWEST or "?" in above.doc[start:end].text:
         return
     here_denied = _denied(above, start, end)
+    alike = _ALIKE if headline.apart else 0.0
     for span in spans:
         told = _statement(document, *span)
         shared = said.keys() & told.keys()
-        if len(shared) < max(_FEWEST, _SHARED * len(said), _ALIKE * len(told)):
+        if len(shared) < max(_FEWEST, _SHARED * len(said), alike * len(told)):
             continue
         verbs = {word for word in shared if said[word] == told[word] == "VB"}
         there_denied = _denied(document, *span)
